@@ -1,0 +1,2 @@
+/** The network as an immutable graph of sealed operations, its shapes and its segments. */
+package kerf.models.graph;

@@ -1,0 +1,2 @@
+/** Shapes and dense tensors. */
+package kerf.models.tensor;
