@@ -1,0 +1,7 @@
+package kerf.accel;
+
+/** The arithmetic of a program. */
+public enum Precision {
+  /** Single precision throughout. */
+  FLOAT32
+}
