@@ -1,0 +1,4 @@
+/**
+ * What a network costs before any device is chosen: parameters and multiply-adds, layer by layer.
+ */
+package kerf.models.cost;

@@ -1,0 +1,2 @@
+/** Where weights come from, and binding them to a graph. */
+package kerf.models.weights;

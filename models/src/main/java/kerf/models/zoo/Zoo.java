@@ -1,0 +1,105 @@
+package kerf.models.zoo;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import kerf.models.KerfException;
+import kerf.models.graph.Graph;
+
+/** The architectures by name. */
+public final class Zoo {
+  private static final Map<String, Architecture> ALL = new LinkedHashMap<>();
+
+  static {
+    List.of(
+            new Architecture(
+                List.of("inception-v3", "inception_v3"),
+                "Inception-v3 (Szegedy et al., CVPR 2016)",
+                299,
+                List.of(Flavour.TORCHVISION, Flavour.KERAS),
+                InceptionV3::build),
+            torchvision(
+                "googlenet",
+                "GoogLeNet (Szegedy et al., CVPR 2015), with batch normalisation",
+                GoogLeNet::build),
+            torchvision(List.of("vgg16"), "VGG16 (Simonyan and Zisserman, ICLR 2015)", Vgg::vgg16),
+            torchvision(
+                "alexnet", "AlexNet, the one-column variant (Krizhevsky, 2014)", AlexNet::build),
+            torchvision(
+                "squeezenet-1.1", "SqueezeNet 1.1 (Iandola et al., 2016)", SqueezeNet::build))
+        .forEach(a -> a.names().forEach(name -> ALL.put(name, a)));
+  }
+
+  private Zoo() {}
+
+  /**
+   * An architecture.
+   *
+   * @param names as on the command line, the usual one first
+   * @param title what it is, and whose
+   * @param inputSize height and width its weights are published for
+   * @param flavours variants, the default first
+   * @param builder makes the graph, its weights unbound
+   */
+  public record Architecture(
+      String name,
+      String title,
+      int inputSize,
+      List<Flavour> flavours,
+      Function<Flavour, Graph> builder) {
+    /** The usual name. */
+    public String name() {
+      return names.getFirst();
+    }
+
+    /**
+     * The graph in a flavour.
+     *
+     * @param flavour null for the default
+     * @throws KerfException when the architecture has no such flavour
+     */
+    public Graph build(Flavour flavour) {
+      Flavour chosen = flavour == null ? flavours.getFirst() : flavour;
+      if (!flavours.contains(chosen)) {
+        throw new KerfException(
+            name
+                + " has no flavour '"
+                + chosen.id()
+                + "'; it has "
+                + String.join(", ", flavours.stream().map(Flavour::id).toList()));
+      }
+      return builder.apply(chosen);
+    }
+  }
+
+  private static Architecture torchvision(
+      String name, String title, java.util.function.Supplier<Graph> builder) {
+    return new Architecture(name, title, 224, List.of(Flavour.TORCHVISION), _ -> builder.get());
+  }
+
+  /** Every architecture. */
+  public static List<Architecture> all() {
+    return ALL.values().stream().distinct().toList();
+  }
+
+  /** True when an architecture has that name. */
+  public static boolean has(String name) {
+    return ALL.containsKey(name);
+  }
+
+  /**
+   * The architecture of that name.
+   *
+   * @throws KerfException when there is none
+   */
+  public static Architecture of(String name) {
+    Architecture found = ALL.get(name);
+    if (found == null) {
+      throw new KerfException(
+          "there is no architecture '" + name + "'; there are " + String.join(", ", ALL.keySet()));
+    }
+    return found;
+  }
+}
