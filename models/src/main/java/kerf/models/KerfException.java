@@ -1,10 +1,11 @@
 package kerf.models;
 
 /**
- * Something a person can mend: a wrong file, an unsupported operator, a shape that does not fit. The message is one sentence that says
- * what is wrong, where, and, where it is not obvious, what to do.
+ * Something a person can mend: a wrong file, an unsupported operator, a shape that does not fit.
+ * The message is one sentence that says what is wrong, where, and, where it is not obvious, what to
+ * do.
  */
-public final class KerfException extends RuntimeException {
+public sealed class KerfException extends RuntimeException permits UnsupportedException, UsageException {
   private static final long serialVersionUID = 1L;
 
   /**

@@ -2,7 +2,10 @@ package kerf.accel;
 
 import java.util.List;
 
-/** A way to run segments, found by {@link java.util.ServiceLoader}; the implementation needs a public constructor without arguments that touches nothing it may lack. */
+/**
+ * A way to run segments, found by {@link java.util.ServiceLoader}; the implementation needs a
+ * public constructor without arguments that touches nothing it may lack.
+ */
 public interface Backend {
   /** The first part of its devices' ids, for example {@code simd}. */
   String name();

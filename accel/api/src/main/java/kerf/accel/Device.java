@@ -3,9 +3,15 @@ package kerf.accel;
 import java.util.Map;
 import kerf.models.graph.Segment;
 
-/** Something that runs segments. Thread-safe: several programs of one device may be compiled and run at the same time. */
+/**
+ * Something that runs segments. Thread-safe: several programs of one device may be compiled and run
+ * at the same time.
+ */
 public interface Device extends AutoCloseable {
-  /** Stable id {@code <backend>:<kind><n>}, or the back end's name where it has one device: {@code reference}, {@code simd}, {@code opencl:gpu0}. */
+  /**
+   * Stable id {@code <backend>:<kind><n>}, or the back end's name where it has one device: {@code
+   * reference}, {@code simd}, {@code opencl:gpu0}.
+   */
   String id();
 
   /** The back end's name. */
@@ -26,7 +32,8 @@ public interface Device extends AutoCloseable {
    * @param segment graph with bound weights and fixed shapes
    * @param precision arithmetic to use
    * @return the program, owned by the caller
-   * @throws kerf.models.KerfException when the device cannot run it; the sentence says which node, and why
+   * @throws kerf.models.KerfException when the device cannot run it; the sentence says which node,
+   *     and why
    */
   Program compile(Segment segment, Precision precision);
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
-import kerf.models.KerfException;
+import kerf.models.UsageException;
 
 /** The devices of this machine, over all back ends on the class path. Closing it closes them. */
 public final class Devices implements AutoCloseable {
@@ -21,7 +21,8 @@ public final class Devices implements AutoCloseable {
     for (Backend backend : ServiceLoader.load(Backend.class)) {
       switch (backend.probe()) {
         case Availability.Available _ -> devices.all.addAll(backend.devices(options));
-        case Availability.Unavailable(String reason) -> devices.unavailable.put(backend.name(), reason);
+        case Availability.Unavailable(String reason) ->
+            devices.unavailable.put(backend.name(), reason);
       }
     }
     return devices;
@@ -40,7 +41,8 @@ public final class Devices implements AutoCloseable {
   /**
    * A device by id, or by {@code backend:~part} of its name.
    *
-   * @throws KerfException when there is none, when its back end cannot run, or when the part fits several
+   * @throws UsageException when there is none, when its back end cannot run, or when the part fits
+   *     several
    */
   public Device byId(String id) {
     int tilde = id.indexOf(":~");
@@ -50,20 +52,22 @@ public final class Devices implements AutoCloseable {
                 d ->
                     tilde < 0
                         ? d.id().equals(id)
-                        : d.backend().equals(id.substring(0, tilde)) && d.name().contains(id.substring(tilde + 2)))
+                        : d.backend().equals(id.substring(0, tilde))
+                            && d.name().contains(id.substring(tilde + 2)))
             .toList();
     if (found.size() == 1) {
       return found.getFirst();
     }
     if (found.size() > 1) {
-      throw new KerfException("device '" + id + "' could be " + ids(found) + "; give more of its name");
+      throw new UsageException(
+          "device '" + id + "' could be " + ids(found) + "; give more of its name");
     }
     String backend = id.split(":", 2)[0];
     String reason = unavailable.get(backend);
     if (reason != null) {
-      throw new KerfException("device '" + id + "' cannot run: " + reason);
+      throw new UsageException("device '" + id + "' cannot run: " + reason);
     }
-    throw new KerfException("there is no device '" + id + "'; there are " + ids(all));
+    throw new UsageException("there is no device '" + id + "'; there are " + ids(all));
   }
 
   private static String ids(List<Device> devices) {

@@ -4,7 +4,10 @@ import java.util.List;
 import kerf.models.graph.Segment;
 import kerf.models.tensor.Tensor;
 
-/** A segment ready to run on a device. Not thread-safe: one run at a time; compile several for concurrency. */
+/**
+ * A segment ready to run on a device. Not thread-safe: one run at a time; compile several for
+ * concurrency.
+ */
 public interface Program extends AutoCloseable {
   /** What it computes. */
   Segment segment();

@@ -13,8 +13,9 @@ import kerf.models.KerfException;
 /**
  * An immutable directed acyclic graph of {@link Node}s in topological order.
  *
- * <p>Each node makes one value, named as the node. Outputs are values that must exist after a run: a rewrite may not fuse them away, so asking
- * for an inner value (a probe) is asking for one more output.
+ * <p>Each node makes one value, named as the node. Outputs are values that must exist after a run:
+ * a rewrite may not fuse them away, so asking for an inner value (a probe) is asking for one more
+ * output.
  */
 public final class Graph {
   private final String name;
@@ -25,7 +26,8 @@ public final class Graph {
    * @param name the network's name
    * @param nodes in any order; sorted here
    * @param outputs names of the values to keep
-   * @throws KerfException when two nodes share a name, an input or output is undefined, or the nodes form a cycle
+   * @throws KerfException when two nodes share a name, an input or output is undefined, or the
+   *     nodes form a cycle
    */
   public Graph(String name, Collection<Node> nodes, List<String> outputs) {
     this.name = name;

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import kerf.models.tensor.Shape;
 
-/** Builds a graph node by node; every method returns the name of the value it adds. Weights are named after their node: {@code conv.weight}. */
+/**
+ * Builds a graph node by node; every method returns the name of the value it adds. Weights are
+ * named after their node: {@code conv.weight}.
+ */
 public final class GraphBuilder {
   private final String graph;
   private final List<Node> nodes = new ArrayList<>();
@@ -33,7 +36,8 @@ public final class GraphBuilder {
   }
 
   /**
-   * A convolution without groups; weights {@code NAME.weight} (OIHW) and, if asked for, {@code NAME.bias}.
+   * A convolution without groups; weights {@code NAME.weight} (OIHW) and, if asked for, {@code
+   * NAME.bias}.
    *
    * @param in channels of x
    * @param out channels of the result
@@ -47,7 +51,10 @@ public final class GraphBuilder {
         : add(name, op, x, weight);
   }
 
-  /** Batch normalisation; weights {@code NAME.weight} (only when scaled), {@code .bias}, {@code .running_mean}, {@code .running_var}. */
+  /**
+   * Batch normalisation; weights {@code NAME.weight} (only when scaled), {@code .bias}, {@code
+   * .running_mean}, {@code .running_var}.
+   */
   public String batchNorm(String name, String x, int channels, float epsilon, boolean scaled) {
     List<String> inputs = new ArrayList<>(List.of(x));
     if (scaled) {
@@ -69,7 +76,10 @@ public final class GraphBuilder {
     return add(name, new Op.Concat(3), inputs);
   }
 
-  /** A fully connected layer {@code x W' + b}; weights {@code NAME.weight} (out x in) and {@code NAME.bias}. */
+  /**
+   * A fully connected layer {@code x W' + b}; weights {@code NAME.weight} (out x in) and {@code
+   * NAME.bias}.
+   */
   public String linear(String name, String x, int in, int out) {
     return add(
         name,

@@ -5,8 +5,9 @@ import kerf.models.tensor.Shape;
 import kerf.models.tensor.Tensor;
 
 /**
- * What a node computes. Every operation is a record of its attributes; a node's inputs are named beside it. Activations of rank 4 are NHWC.
- * The meaning follows the ONNX operator of the same name unless said otherwise.
+ * What a node computes. Every operation is a record of its attributes; a node's inputs are named
+ * beside it. Activations of rank 4 are NHWC. The meaning follows the ONNX operator of the same name
+ * unless said otherwise.
  */
 public sealed interface Op {
   /** A value given by the caller; dimensions may be free. */
@@ -26,8 +27,9 @@ public sealed interface Op {
   record Conv2d(Window window, int groups, Activation activation) implements Op {}
 
   /**
-   * Normalisation with stored statistics: {@code (x - mean) / sqrt(variance + epsilon) * scale + shift}. Inputs x, scale (only when {@code
-   * scaled}), shift, mean, variance, each of x's channel count.
+   * Normalisation with stored statistics: {@code (x - mean) / sqrt(variance + epsilon) * scale +
+   * shift}. Inputs x, scale (only when {@code scaled}), shift, mean, variance, each of x's channel
+   * count.
    */
   record BatchNorm(float epsilon, boolean scaled) implements Op {}
 
@@ -38,8 +40,9 @@ public sealed interface Op {
   record PRelu() implements Op {}
 
   /**
-   * Local response normalisation over neighbouring channels: {@code x / (bias + alpha / size * sum of squares) ^ beta}, the sum over the
-   * channels from {@code c - (size - 1) / 2} to {@code c + size / 2} that exist.
+   * Local response normalisation over neighbouring channels: {@code x / (bias + alpha / size * sum
+   * of squares) ^ beta}, the sum over the channels from {@code c - (size - 1) / 2} to {@code c +
+   * size / 2} that exist.
    */
   record Lrn(int size, float alpha, float beta, float bias) implements Op {}
 
@@ -49,15 +52,18 @@ public sealed interface Op {
   /**
    * Mean over a window.
    *
-   * @param countPadding divide by the taps inside input and padding (torch's default, never by those past the padding that ceil mode
-   *     adds), not by the taps inside the input alone
+   * @param countPadding divide by the taps inside input and padding (torch's default, never by
+   *     those past the padding that ceil mode adds), not by the taps inside the input alone
    */
   record AvgPool(Window window, boolean ceil, boolean countPadding) implements Op {}
 
   /** Mean over height and width, which become 1. */
   record GlobalAvgPool() implements Op {}
 
-  /** Mean over bins that divide height and width into a fixed grid (torch's adaptive pooling): bin i covers floor(i H / h) to ceil((i + 1) H / h). */
+  /**
+   * Mean over bins that divide height and width into a fixed grid (torch's adaptive pooling): bin i
+   * covers floor(i H / h) to ceil((i + 1) H / h).
+   */
   record AdaptiveAvgPool(int height, int width) implements Op {}
 
   /** Joins its inputs along an axis of their (NHWC) shapes. */
@@ -70,8 +76,9 @@ public sealed interface Op {
   record Mul() implements Op {}
 
   /**
-   * {@code alpha A' B' + beta C}: inputs A (M x K, or K x M when {@code transA}), B (K x N, or N x K when {@code transB}), optional C that
-   * broadcasts to M x N. ONNX's MatMul of two matrices is this with alpha 1 and no C.
+   * {@code alpha A' B' + beta C}: inputs A (M x K, or K x M when {@code transA}), B (K x N, or N x
+   * K when {@code transB}), optional C that broadcasts to M x N. ONNX's MatMul of two matrices is
+   * this with alpha 1 and no C.
    */
   record Gemm(float alpha, float beta, boolean transA, boolean transB, Activation activation)
       implements Op {}
@@ -90,7 +97,10 @@ public sealed interface Op {
   /** Nothing at all. */
   record Identity() implements Op {}
 
-  /** To a matrix: axes before {@code axis} by the rest, elements in N, C, H, W order (the order weights are stored for). */
+  /**
+   * To a matrix: axes before {@code axis} by the rest, elements in N, C, H, W order (the order
+   * weights are stored for).
+   */
   record Flatten(int axis) implements Op {}
 
   /**
@@ -142,6 +152,8 @@ public sealed interface Op {
 
   /** The operation's name as printed in tables and messages: the record's simple name. */
   default String kind() {
-    return this instanceof Activate a ? a.activation().kind().name().toLowerCase(java.util.Locale.ROOT) : getClass().getSimpleName();
+    return this instanceof Activate a
+        ? a.activation().kind().name().toLowerCase(java.util.Locale.ROOT)
+        : getClass().getSimpleName();
   }
 }

@@ -16,7 +16,9 @@ public sealed interface Padding {
       }
     }
 
-    /** For example {@code 1x1}, or {@code 0,0,1,1} (top, left, bottom, right) when the sides differ. */
+    /**
+     * For example {@code 1x1}, or {@code 0,0,1,1} (top, left, bottom, right) when the sides differ.
+     */
     @Override
     public String toString() {
       return top == bottom && left == right
@@ -25,7 +27,10 @@ public sealed interface Padding {
     }
   }
 
-  /** Padding that follows from the input's size: output = ceil(input / stride), the odd row or column on the named side. */
+  /**
+   * Padding that follows from the input's size: output = ceil(input / stride), the odd row or
+   * column on the named side.
+   */
   enum Same implements Padding {
     /** The odd row or column at the end (ONNX {@code SAME_UPPER}, TensorFlow {@code same}). */
     UPPER,

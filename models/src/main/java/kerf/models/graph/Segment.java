@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import kerf.models.tensor.Shape;
 
 /**
- * A graph with the shapes of one run: what a device compiles. The graph is a whole network or a part of one, whose inputs are then the values
- * that cross the cut.
+ * A graph with the shapes of one run: what a device compiles. The graph is a whole network or a
+ * part of one, whose inputs are then the values that cross the cut.
  *
  * @param graph what is computed; every weight bound
  * @param shapes fixed shape of every value, batch included

@@ -78,7 +78,8 @@ final class ShapeRules {
     Shape x = in.get(0);
     int channels = x.dim(-1);
     for (Shape vector : in.subList(1, in.size())) {
-      check(vector.rank() == 1 && agree(channels, vector.dim(0)), "x has " + channels + " channels");
+      check(
+          vector.rank() == 1 && agree(channels, vector.dim(0)), "x has " + channels + " channels");
     }
     return x;
   }
@@ -99,7 +100,10 @@ final class ShapeRules {
       for (int a = 0; a < first.rank(); a++) {
         check(a == axis || agree(first.dim(a), shape.dim(a)), "they differ outside axis " + axis);
       }
-      sum = sum == Shape.FREE || shape.dim(axis) == Shape.FREE ? Shape.FREE : Math.addExact(sum, shape.dim(axis));
+      sum =
+          sum == Shape.FREE || shape.dim(axis) == Shape.FREE
+              ? Shape.FREE
+              : Math.addExact(sum, shape.dim(axis));
     }
     return first.with(axis, sum);
   }
@@ -129,7 +133,9 @@ final class ShapeRules {
     int kb = b.dim(gemm.transB() ? 1 : 0);
     check(agree(k, kb), "the inner extents " + k + " and " + kb + " differ");
     Shape out = Shape.of(m, n);
-    check(in.size() == 2 || broadcast(List.of(out, in.get(2))).equals(out), "C does not broadcast to " + out);
+    check(
+        in.size() == 2 || broadcast(List.of(out, in.get(2))).equals(out),
+        "C does not broadcast to " + out);
     return out;
   }
 
@@ -152,14 +158,17 @@ final class ShapeRules {
     check(target.stream().filter(d -> d == -1).count() <= 1, "only one dimension may be -1");
     List<Integer> dims = new ArrayList<>();
     for (int axis = 0; axis < target.size(); axis++) {
-      check(target.get(axis) != 0 || axis < nchw.rank(), "there is no dimension " + axis + " to copy");
+      check(
+          target.get(axis) != 0 || axis < nchw.rank(),
+          "there is no dimension " + axis + " to copy");
       dims.add(target.get(axis) == 0 ? nchw.dim(axis) : target.get(axis));
     }
     if (!nchw.isFixed()) {
       return new Shape(dims).toNhwc();
     }
     int rest = target.indexOf(-1);
-    long known = dims.stream().filter(d -> d != -1).mapToLong(d -> d).reduce(1, Math::multiplyExact);
+    long known =
+        dims.stream().filter(d -> d != -1).mapToLong(d -> d).reduce(1, Math::multiplyExact);
     if (rest >= 0) {
       check(nchw.elements() % known == 0, "its elements do not divide into " + target);
       dims.set(rest, Math.toIntExact(nchw.elements() / known));

@@ -27,8 +27,8 @@ public record Shapes(Map<String, Shape> byName) {
    *
    * @param graph the network
    * @param given shapes of inputs by name; an input that is missing takes its declared shape
-   * @throws KerfException when a given shape contradicts the declared one, or a node cannot take its inputs; the sentence names the node and the
-   *     shapes
+   * @throws KerfException when a given shape contradicts the declared one, or a node cannot take
+   *     its inputs; the sentence names the node and the shapes
    */
   public static Shapes infer(Graph graph, Map<String, Shape> given) {
     Map<String, Shape> shapes = new LinkedHashMap<>();
@@ -38,8 +38,16 @@ public record Shapes(Map<String, Shape> byName) {
         shapes.put(node.name(), ShapeRules.shape(node.op(), in, given.get(node.name())));
       } catch (ShapeException | ArithmeticException e) {
         throw new KerfException(
-            "network " + graph.name() + ": " + node.op().kind() + " '" + node.name() + "' cannot take "
-                + (in.isEmpty() ? given.get(node.name()) : join(in)) + ": " + e.getMessage(),
+            "network "
+                + graph.name()
+                + ": "
+                + node.op().kind()
+                + " '"
+                + node.name()
+                + "' cannot take "
+                + (in.isEmpty() ? given.get(node.name()) : join(in))
+                + ": "
+                + e.getMessage(),
             e);
       }
     }

@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import kerf.models.KerfException;
 
-/** Orders nodes so that each stands after its inputs, otherwise as given: depth first, without recursion (graphs may be long chains). */
+/**
+ * Orders nodes so that each stands after its inputs, otherwise as given: depth first, without
+ * recursion (graphs may be long chains).
+ */
 final class TopologicalSort {
   private final String graph;
   private final Map<String, Node> given;
@@ -64,7 +67,13 @@ final class TopologicalSort {
       Node source = given.get(input);
       if (source == null) {
         throw new KerfException(
-            "network " + graph + ": node '" + node.name() + "' reads '" + input + "', which nothing makes");
+            "network "
+                + graph
+                + ": node '"
+                + node.name()
+                + "' reads '"
+                + input
+                + "', which nothing makes");
       }
       if (open.contains(input)) {
         throw new KerfException(

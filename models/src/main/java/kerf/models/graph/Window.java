@@ -66,15 +66,19 @@ public record Window(
     return kernelH * kernelW;
   }
 
-  /** True when stride 1, dilation 1 and a 1x1 kernel make this a map over pixels (padding aside). */
+  /**
+   * True when stride 1, dilation 1 and a 1x1 kernel make this a map over pixels (padding aside).
+   */
   public boolean isPointwise() {
     return taps() == 1 && strideH == 1 && strideW == 1;
   }
 
   /**
-   * Output rows for an input of the given height, {@link Shape#FREE} for a free one; below 1 when the window does not fit.
+   * Output rows for an input of the given height, {@link Shape#FREE} for a free one; below 1 when
+   * the window does not fit.
    *
-   * @param ceil round up, as pooling's ceil mode does: a last window that begins inside the input or its leading padding counts
+   * @param ceil round up, as pooling's ceil mode does: a last window that begins inside the input
+   *     or its leading padding counts
    */
   public int outH(int height, boolean ceil) {
     if (height == Shape.FREE) {

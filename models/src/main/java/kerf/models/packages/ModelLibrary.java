@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import kerf.models.KerfException;
+import kerf.models.UsageException;
 import kerf.models.zoo.Zoo;
 
 /**
@@ -73,7 +74,7 @@ public record ModelLibrary(List<Path> roots) {
     if (Files.isRegularFile(path)) {
       return loadFile(path, overrides, labels);
     }
-    throw new KerfException(notFound(reference));
+    throw new UsageException(notFound(reference));
   }
 
   private PackageFolder find(String name) {

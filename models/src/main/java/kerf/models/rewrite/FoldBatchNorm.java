@@ -11,14 +11,18 @@ import kerf.models.tensor.Shape;
 import kerf.models.tensor.Tensor;
 
 /**
- * Folds batch normalisation into the convolution before it: with {@code f = scale / sqrt(variance + epsilon)} per output channel, {@code weight' =
- * weight * f} and {@code bias' = (bias - mean) * f + shift}, computed in double and rounded once. The folded convolution takes the
- * normalisation's name.
+ * Folds batch normalisation into the convolution before it: with {@code f = scale / sqrt(variance +
+ * epsilon)} per output channel, {@code weight' = weight * f} and {@code bias' = (bias - mean) * f +
+ * shift}, computed in double and rounded once. The folded convolution takes the normalisation's
+ * name.
  */
 public final class FoldBatchNorm {
   private FoldBatchNorm() {}
 
-  /** The graph with batch normalisation folded wherever its convolution has no other reader and all weights are constants. */
+  /**
+   * The graph with batch normalisation folded wherever its convolution has no other reader and all
+   * weights are constants.
+   */
   public static Graph apply(Graph graph) {
     return Fusion.apply(graph, FoldBatchNorm::fuse);
   }
@@ -36,10 +40,16 @@ public final class FoldBatchNorm {
     }
     float[] bias = conv.inputs().size() > 2 ? values(nodes, conv.inputs().get(2)) : null;
     Tensor weight = constant(nodes, conv.inputs().get(1));
-    Node folded = Node.of(norm.name() + ".folded_weight", new Op.Constant(weight(weight, normOp, norm, nodes)));
-    Node shift = Node.of(norm.name() + ".folded_bias", new Op.Constant(bias(bias, normOp, norm, nodes)));
+    Node folded =
+        Node.of(
+            norm.name() + ".folded_weight", new Op.Constant(weight(weight, normOp, norm, nodes)));
+    Node shift =
+        Node.of(norm.name() + ".folded_bias", new Op.Constant(bias(bias, normOp, norm, nodes)));
     return Optional.of(
-        List.of(folded, shift, Node.of(norm.name(), convOp, conv.inputs().getFirst(), folded.name(), shift.name())));
+        List.of(
+            folded,
+            shift,
+            Node.of(norm.name(), convOp, conv.inputs().getFirst(), folded.name(), shift.name())));
   }
 
   private static Tensor weight(Tensor weight, Op.BatchNorm op, Node norm, Map<String, Node> nodes) {
@@ -59,7 +69,8 @@ public final class FoldBatchNorm {
     float[] mean = values(nodes, norm.inputs().get(2 + scale));
     float[] folded = new float[factors.length];
     for (int k = 0; k < folded.length; k++) {
-      folded[k] = (float) (((bias == null ? 0 : bias[k]) - (double) mean[k]) * factors[k] + shift[k]);
+      folded[k] =
+          (float) (((bias == null ? 0 : bias[k]) - (double) mean[k]) * factors[k] + shift[k]);
     }
     return new Tensor(Shape.of(folded.length), folded);
   }

@@ -15,10 +15,11 @@ import kerf.models.tensor.Shape;
 import kerf.models.tensor.Tensor;
 
 /**
- * Turns a classifier into a network that gives a map of class scores for a picture of any size (Long et al., "Fully Convolutional Networks for
- * Semantic Segmentation", CVPR 2015): pooling to a fixed size becomes the pooling it is at the network's own input size, fully connected layers
- * become convolutions. At that input size the values stay the same; at a larger one, each position of the map is the classifier seen
- * through a window of that size, strides and borders permitting.
+ * Turns a classifier into a network that gives a map of class scores for a picture of any size
+ * (Long et al., "Fully Convolutional Networks for Semantic Segmentation", CVPR 2015): pooling to a
+ * fixed size becomes the pooling it is at the network's own input size, fully connected layers
+ * become convolutions. At that input size the values stay the same; at a larger one, each position
+ * of the map is the classifier seen through a window of that size, strides and borders permitting.
  */
 public final class FullyConvolutional {
   private final Segment segment;
@@ -55,13 +56,16 @@ public final class FullyConvolutional {
       case Op.Flatten(int axis) when axis == 1 -> flatten(node);
       case Op.Reshape _ when segment.shape(node.name()).rank() == 2 -> flatten(node);
       case Op.Gemm gemm -> connected(node, gemm);
-      case Op.Softmax _ -> nodes.add(new Node(node.name(), new Op.Softmax(List.of(3)), node.inputs()));
+      case Op.Softmax _ ->
+          nodes.add(new Node(node.name(), new Op.Softmax(List.of(3)), node.inputs()));
       case Op.Reshape _, Op.Flatten _, Op.Pad _ -> throw noDenseForm(node);
       default -> nodes.add(node);
     }
   }
 
-  /** At the native size the bins must be equal windows; then it is an average pool of that window. */
+  /**
+   * At the native size the bins must be equal windows; then it is an average pool of that window.
+   */
   private void fixedPool(Node node, int h, int w) {
     Shape in = segment.shape(node.inputs().getFirst());
     if (in.h() % h != 0 || in.w() % w != 0) {
@@ -75,7 +79,9 @@ public final class FullyConvolutional {
     } else if (strideH == 1 && strideW == 1) {
       pool = new Op.Identity();
     } else {
-      pool = new Op.AvgPool(new Window(strideH, strideW, strideH, strideW, 1, 1, Padding.NONE), false, true);
+      pool =
+          new Op.AvgPool(
+              new Window(strideH, strideW, strideH, strideW, 1, 1, Padding.NONE), false, true);
     }
     nodes.add(new Node(node.name(), pool, node.inputs()));
   }
@@ -86,7 +92,10 @@ public final class FullyConvolutional {
     nodes.add(new Node(node.name(), new Op.Identity(), node.inputs()));
   }
 
-  /** {@code x W' + b} over a map of C x h x w values is a convolution with a kernel of h x w: the weights' rows are in that very order. */
+  /**
+   * {@code x W' + b} over a map of C x h x w values is a convolution with a kernel of h x w: the
+   * weights' rows are in that very order.
+   */
   private void connected(Node node, Op.Gemm gemm) {
     String x = node.inputs().getFirst();
     Node weight = graph.node(node.inputs().get(1));
@@ -94,7 +103,10 @@ public final class FullyConvolutional {
       throw noDenseForm(node);
     }
     int out = segment.shape(node.name()).dim(1);
-    Shape map = flattened.containsKey(x) ? segment.shape(flattened.get(x)) : Shape.nhwc(1, 1, 1, value.data().length / out);
+    Shape map =
+        flattened.containsKey(x)
+            ? segment.shape(flattened.get(x))
+            : Shape.nhwc(1, 1, 1, value.data().length / out);
     float[] rows = gemm.transB() ? value.data() : transpose(value);
     List<String> inputs = new ArrayList<>(List.of(x, node.name() + ".dense_weight"));
     nodes.add(
@@ -134,6 +146,12 @@ public final class FullyConvolutional {
 
   private KerfException noDenseForm(Node node) {
     return new KerfException(
-        "network " + graph.name() + ": " + node.op().kind() + " '" + node.name() + "' has no fully convolutional form");
+        "network "
+            + graph.name()
+            + ": "
+            + node.op().kind()
+            + " '"
+            + node.name()
+            + "' has no fully convolutional form");
   }
 }

@@ -8,7 +8,10 @@ import kerf.models.graph.Graph;
 import kerf.models.graph.Node;
 import kerf.models.graph.Op;
 
-/** Moves an activation into the convolution, matrix product or sum that it is the only reader of. The fused node takes the activation's name. */
+/**
+ * Moves an activation into the convolution, matrix product or sum that it is the only reader of.
+ * The fused node takes the activation's name.
+ */
 public final class FuseActivation {
   private FuseActivation() {}
 
@@ -29,7 +32,8 @@ public final class FuseActivation {
     return switch (op) {
       case Op.Conv2d(var window, int groups, Activation old) when old.isNone() ->
           Optional.of(new Op.Conv2d(window, groups, activation));
-      case Op.Gemm(float alpha, float beta, boolean ta, boolean tb, Activation old) when old.isNone() ->
+      case Op.Gemm(float alpha, float beta, boolean ta, boolean tb, Activation old)
+          when old.isNone() ->
           Optional.of(new Op.Gemm(alpha, beta, ta, tb, activation));
       case Op.Add(Activation old) when old.isNone() -> Optional.of(new Op.Add(activation));
       default -> Optional.empty();

@@ -11,11 +11,14 @@ import kerf.models.graph.Graph;
 import kerf.models.graph.Node;
 
 /**
- * Replaces pairs (producer, only reader) by fewer nodes, front to back. A producer whose value is an output, or has another reader, is never
- * taken away.
+ * Replaces pairs (producer, only reader) by fewer nodes, front to back. A producer whose value is
+ * an output, or has another reader, is never taken away.
  */
 final class Fusion {
-  /** What replaces a pair: nodes of which the last carries the reader's name; empty when the pair stays. */
+  /**
+   * What replaces a pair: nodes of which the last carries the reader's name; empty when the pair
+   * stays.
+   */
   interface Rule {
     Optional<List<Node>> fuse(Node producer, Node reader, Map<String, Node> nodes);
   }

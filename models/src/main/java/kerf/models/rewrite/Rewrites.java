@@ -12,8 +12,8 @@ public final class Rewrites {
   private Rewrites() {}
 
   /**
-   * Drops what does nothing at inference, folds batch normalisation into convolutions and fuses activations. Applying it twice changes nothing
-   * more.
+   * Drops what does nothing at inference, folds batch normalisation into convolutions and fuses
+   * activations. Applying it twice changes nothing more.
    *
    * @param graph with bound weights; where a weight is unbound its node is left as it is
    */

@@ -6,8 +6,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The extents of a tensor, outermost first. An activation of rank 4 is NHWC: batch, height, width, channels. A dimension may be {@link
- * #FREE} in a network's declared inputs, never in a tensor that exists.
+ * The extents of a tensor, outermost first. An activation of rank 4 is NHWC: batch, height, width,
+ * channels. A dimension may be {@link #FREE} in a network's declared inputs, never in a tensor that
+ * exists.
  *
  * @param dims extents, each positive or {@link #FREE}
  */
@@ -25,7 +26,8 @@ public record Shape(List<Integer> dims) {
     dims = List.copyOf(dims);
     for (int dim : dims) {
       if (dim < 1 && dim != FREE) {
-        throw new IllegalArgumentException("a dimension must be positive, not " + dim + " in " + dims);
+        throw new IllegalArgumentException(
+            "a dimension must be positive, not " + dim + " in " + dims);
       }
     }
   }
@@ -116,17 +118,26 @@ public record Shape(List<Integer> dims) {
     return new Shape(copy);
   }
 
-  /** The same extents in the order N, C, H, W when this is a rank-4 NHWC shape; other ranks are returned unchanged. */
+  /**
+   * The same extents in the order N, C, H, W when this is a rank-4 NHWC shape; other ranks are
+   * returned unchanged.
+   */
   public Shape toNchw() {
     return rank() == 4 ? of(dim(0), dim(3), dim(1), dim(2)) : this;
   }
 
-  /** The same extents in the order N, H, W, C when this is a rank-4 NCHW shape; other ranks are returned unchanged. */
+  /**
+   * The same extents in the order N, H, W, C when this is a rank-4 NCHW shape; other ranks are
+   * returned unchanged.
+   */
   public Shape toNhwc() {
     return rank() == 4 ? of(dim(0), dim(2), dim(3), dim(1)) : this;
   }
 
-  /** For example {@code 1x299x299x3}; a free dimension prints as {@code ?}, rank 0 as {@code scalar}. */
+  /**
+   * For example {@code 1x299x299x3}; a free dimension prints as {@code ?}, rank 0 as {@code
+   * scalar}.
+   */
   @Override
   public String toString() {
     if (dims.isEmpty()) {

@@ -3,8 +3,9 @@ package kerf.models.tensor;
 import java.util.Arrays;
 
 /**
- * A dense float32 tensor in row-major order. Activations of rank 4 are NHWC; weights keep the order people store them in (convolution OIHW,
- * fully connected as its Gemm says). The array is shared, not copied: whoever holds a tensor may write to it.
+ * A dense float32 tensor in row-major order. Activations of rank 4 are NHWC; weights keep the order
+ * people store them in (convolution OIHW, fully connected as its Gemm says). The array is shared,
+ * not copied: whoever holds a tensor may write to it.
  */
 public final class Tensor {
   private final Shape shape;
@@ -52,7 +53,9 @@ public final class Tensor {
     return new Tensor(to, data);
   }
 
-  /** A copy in NHWC order of a rank-4 tensor in NCHW order; other ranks are returned as they are. */
+  /**
+   * A copy in NHWC order of a rank-4 tensor in NCHW order; other ranks are returned as they are.
+   */
   public Tensor nchwToNhwc() {
     if (shape.rank() != 4) {
       return this;
@@ -62,7 +65,9 @@ public final class Tensor {
     return out;
   }
 
-  /** A copy in NCHW order of a rank-4 tensor in NHWC order; other ranks are returned as they are. */
+  /**
+   * A copy in NCHW order of a rank-4 tensor in NHWC order; other ranks are returned as they are.
+   */
   public Tensor nhwcToNchw() {
     if (shape.rank() != 4) {
       return this;

@@ -1,7 +1,7 @@
 package kerf.models.zoo;
 
 import java.util.Locale;
-import kerf.models.KerfException;
+import kerf.models.UsageException;
 
 /**
  * Whose variant of an architecture: they differ in names, in how padding counts in average pools,
@@ -21,7 +21,7 @@ public enum Flavour {
   /**
    * The flavour of that name.
    *
-   * @throws KerfException when there is none
+   * @throws UsageException when there is none
    */
   public static Flavour of(String id) {
     for (Flavour flavour : values()) {
@@ -29,6 +29,6 @@ public enum Flavour {
         return flavour;
       }
     }
-    throw new KerfException("there is no flavour '" + id + "'; there are torchvision and keras");
+    throw new UsageException("there is no flavour '" + id + "'; there are torchvision and keras");
   }
 }

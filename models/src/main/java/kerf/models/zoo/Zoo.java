@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import kerf.models.KerfException;
+import kerf.models.UsageException;
 import kerf.models.graph.Graph;
 
 /** The architectures by name. */
@@ -58,12 +58,12 @@ public final class Zoo {
      * The graph in a flavour.
      *
      * @param flavour null for the default
-     * @throws KerfException when the architecture has no such flavour
+     * @throws UsageException when the architecture has no such flavour
      */
     public Graph build(Flavour flavour) {
       Flavour chosen = flavour == null ? flavours.getFirst() : flavour;
       if (!flavours.contains(chosen)) {
-        throw new KerfException(
+        throw new UsageException(
             name
                 + " has no flavour '"
                 + chosen.id()
@@ -92,12 +92,12 @@ public final class Zoo {
   /**
    * The architecture of that name.
    *
-   * @throws KerfException when there is none
+   * @throws UsageException when there is none
    */
   public static Architecture of(String name) {
     Architecture found = ALL.get(name);
     if (found == null) {
-      throw new KerfException(
+      throw new UsageException(
           "there is no architecture '" + name + "'; there are " + String.join(", ", ALL.keySet()));
     }
     return found;

@@ -6,7 +6,9 @@ import kerf.models.graph.Op;
 import kerf.models.tensor.Shape;
 import kerf.models.tensor.Tensor;
 
-/** Operations that look along an axis: batch normalisation, local response normalisation, softmax. */
+/**
+ * Operations that look along an axis: batch normalisation, local response normalisation, softmax.
+ */
 final class ChannelLoops {
   private ChannelLoops() {}
 
@@ -19,12 +21,16 @@ final class ChannelLoops {
     float[] variance = in.get(op.scaled() ? 4 : 3).data();
     for (int i = 0; i < x.length; i++) {
       int c = i % shift.length;
-      double factor = (scale == null ? 1 : scale[c]) / Math.sqrt((double) variance[c] + op.epsilon());
+      double factor =
+          (scale == null ? 1 : scale[c]) / Math.sqrt((double) variance[c] + op.epsilon());
       out.data()[i] = (float) ((x[i] - (double) mean[c]) * factor + shift[c]);
     }
   }
 
-  /** {@code out[c] = x[c] / (bias + alpha / size * sum over c' of x[c']^2) ^ beta}, c' from c - (size - 1) / 2 to c + size / 2. */
+  /**
+   * {@code out[c] = x[c] / (bias + alpha / size * sum over c' of x[c']^2) ^ beta}, c' from c -
+   * (size - 1) / 2 to c + size / 2.
+   */
   static void lrn(Op.Lrn op, Tensor in, Tensor out) {
     int channels = in.shape().c();
     for (int pixel = 0; pixel < in.data().length; pixel += channels) {
@@ -40,7 +46,10 @@ final class ChannelLoops {
     }
   }
 
-  /** {@code out = exp(x - max) / sum of exp(x - max)} over all elements that agree outside the given axes. */
+  /**
+   * {@code out = exp(x - max) / sum of exp(x - max)} over all elements that agree outside the given
+   * axes.
+   */
   static void softmax(Op.Softmax op, Tensor in, Tensor out) {
     int[] group = groups(in.shape(), op.axes());
     int count = Arrays.stream(group).max().orElse(0) + 1;

@@ -11,7 +11,9 @@ import kerf.models.tensor.Tensor;
 /**
  * Convolution by definition, sums in double:
  *
- * <pre>out[n, y, x, k] = act(bias[k] + sum over r, s, c of in[n, y S + r D - P, x S + s D - P, c] * weight[k, c, r, s])</pre>
+ * <pre>
+ * out[n, y, x, k] = act(bias[k] + sum over r, s, c of in[n, y S + r D - P, x S + s D - P, c] * weight[k, c, r, s])
+ * </pre>
  *
  * with c over the channels of k's group. One task per output row.
  */
@@ -21,7 +23,9 @@ final class ConvLoops {
   static void conv(Op.Conv2d op, Tensor in, Tensor weight, Tensor bias, Tensor out) {
     float[] taps = tapsFirst(weight);
     int rows = out.shape().n() * out.shape().h();
-    IntStream.range(0, rows).parallel().forEach(row -> row(op, in, weight.shape(), taps, bias, out, row));
+    IntStream.range(0, rows)
+        .parallel()
+        .forEach(row -> row(op, in, weight.shape(), taps, bias, out, row));
   }
 
   /** Weights [O, I, r, s] as [r, s, I, O], so that the innermost loop runs over output channels. */
@@ -40,7 +44,8 @@ final class ConvLoops {
     return result;
   }
 
-  private static void row(Op.Conv2d op, Tensor in, Shape weight, float[] taps, Tensor bias, Tensor out, int row) {
+  private static void row(
+      Op.Conv2d op, Tensor in, Shape weight, float[] taps, Tensor bias, Tensor out, int row) {
     Shape from = in.shape();
     Shape to = out.shape();
     Window w = op.window();

@@ -45,7 +45,10 @@ final class ElementLoops {
     }
   }
 
-  /** Distance in {@code in} between neighbours along each axis of {@code out}; 0 where it is repeated. */
+  /**
+   * Distance in {@code in} between neighbours along each axis of {@code out}; 0 where it is
+   * repeated.
+   */
   private static int[] steps(Shape in, Shape out) {
     int[] steps = new int[out.rank()];
     int step = 1;

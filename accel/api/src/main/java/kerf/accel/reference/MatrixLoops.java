@@ -4,7 +4,10 @@ import java.util.stream.IntStream;
 import kerf.models.graph.Op;
 import kerf.models.tensor.Tensor;
 
-/** Matrix product by definition, sums in double: {@code out[m, n] = act(alpha * sum over k of A'[m, k] B'[k, n] + beta * C[m, n])}. */
+/**
+ * Matrix product by definition, sums in double: {@code out[m, n] = act(alpha * sum over k of A'[m,
+ * k] B'[k, n] + beta * C[m, n])}.
+ */
 final class MatrixLoops {
   private MatrixLoops() {}
 

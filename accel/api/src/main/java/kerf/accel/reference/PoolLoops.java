@@ -11,7 +11,10 @@ import kerf.models.tensor.Tensor;
 final class PoolLoops {
   private PoolLoops() {}
 
-  /** {@code out[n, y, x, c] = max over the window's taps that lie inside the input}; a NaN among them wins. */
+  /**
+   * {@code out[n, y, x, c] = max over the window's taps that lie inside the input}; a NaN among
+   * them wins.
+   */
   static void max(Window window, Tensor in, Tensor out) {
     forEachPixel(
         out.shape(),
@@ -30,7 +33,9 @@ final class PoolLoops {
         });
   }
 
-  /** {@code out[n, y, x, c] = sum over the window / count}, the count as {@link Op.AvgPool} says. */
+  /**
+   * {@code out[n, y, x, c] = sum over the window / count}, the count as {@link Op.AvgPool} says.
+   */
   static void average(Op.AvgPool op, Tensor in, Tensor out) {
     Window window = op.window();
     forEachPixel(
@@ -93,7 +98,10 @@ final class PoolLoops {
     void run(int row, int x);
   }
 
-  /** The rows [top, bottom) and columns [left, right) of the input that a window reads, aligned to its taps; and its taps in input and padding. */
+  /**
+   * The rows [top, bottom) and columns [left, right) of the input that a window reads, aligned to
+   * its taps; and its taps in input and padding.
+   */
   private record Region(int top, int bottom, int left, int right, int paddedTaps) {
     static Region of(Window w, Shape in, int y, int x) {
       Padding.Explicit pad = w.padding().resolve(w, in.h(), in.w());

@@ -21,7 +21,8 @@ final class ReferenceProgram implements Program {
     Graph graph = segment.graph();
     for (Node node : graph.nodes()) {
       if (node.op() instanceof Op.Parameter) {
-        throw new KerfException("network " + graph.name() + ": weight '" + node.name() + "' has no values");
+        throw new KerfException(
+            "network " + graph.name() + ": weight '" + node.name() + "' has no values");
       }
       node.inputs().forEach(input -> readers.merge(input, 1, Integer::sum));
     }
@@ -66,18 +67,22 @@ final class ReferenceProgram implements Program {
     Tensor out = Tensor.zeros(segment.shape(node.name()));
     switch (node.op()) {
       case Op.Constant(Tensor value) -> out = value;
-      case Op.Conv2d conv -> ConvLoops.conv(conv, x, in.get(1), in.size() > 2 ? in.get(2) : null, out);
+      case Op.Conv2d conv ->
+          ConvLoops.conv(conv, x, in.get(1), in.size() > 2 ? in.get(2) : null, out);
       case Op.BatchNorm norm -> ChannelLoops.batchNorm(norm, in, out);
       case Op.Lrn lrn -> ChannelLoops.lrn(lrn, x, out);
       case Op.Softmax softmax -> ChannelLoops.softmax(softmax, x, out);
       case Op.Activate(var activation) -> ElementLoops.map(x, out, activation::apply);
-      case Op.PRelu _ -> ElementLoops.combine(x, in.get(1), out, (v, slope) -> v < 0 ? slope * v : v);
-      case Op.Add(var activation) -> ElementLoops.combine(x, in.get(1), out, (a, b) -> activation.apply(a + b));
+      case Op.PRelu _ ->
+          ElementLoops.combine(x, in.get(1), out, (v, slope) -> v < 0 ? slope * v : v);
+      case Op.Add(var activation) ->
+          ElementLoops.combine(x, in.get(1), out, (a, b) -> activation.apply(a + b));
       case Op.Mul _ -> ElementLoops.combine(x, in.get(1), out, (a, b) -> a * b);
       case Op.MaxPool(var window, _) -> PoolLoops.max(window, x, out);
       case Op.AvgPool pool -> PoolLoops.average(pool, x, out);
       case Op.GlobalAvgPool _, Op.AdaptiveAvgPool _ -> PoolLoops.adaptive(x, out);
-      case Op.Gemm gemm -> MatrixLoops.gemm(gemm, x, in.get(1), in.size() > 2 ? in.get(2) : null, out);
+      case Op.Gemm gemm ->
+          MatrixLoops.gemm(gemm, x, in.get(1), in.size() > 2 ? in.get(2) : null, out);
       case Op.Concat(int axis) -> ShapeLoops.concat(axis, in, out);
       case Op.Pad pad -> ShapeLoops.pad(pad, x, out);
       case Op.Flatten _, Op.Reshape _ -> out = ShapeLoops.reshape(x, out.shape());
