@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Holds every Java file of the repository to google-java-format; {@code mvn validate} checks,
- * {@code mvn -Pformat validate} rewrites. A program of its own, because the formatter must run on
- * the JDK that compiles, which need not be the one that Maven runs on.
+ * Holds every Java file of the repository to google-java-format; {@code mvn verify} checks, {@code
+ * mvn -Pformat verify} rewrites. A program of its own, because the formatter must run on the JDK
+ * that compiles, which need not be the one that Maven runs on.
  */
 final class Format {
   private static final Set<String> SKIPPED = Set.of("target", ".git", ".kerf");
@@ -35,7 +35,7 @@ final class Format {
             .toList();
     wrong.forEach(line -> System.err.println((apply ? "" : "[ERROR] ") + line));
     if (!apply && !wrong.isEmpty()) {
-      System.err.println("[ERROR] To format them: mvn -q -N -Pformat validate");
+      System.err.println("[ERROR] To format them: mvn -q -N -Pformat verify");
     }
     System.exit(wrong.isEmpty() || apply && wrong.stream().noneMatch(Format::isError) ? 0 : 1);
   }
