@@ -1,0 +1,61 @@
+package kerf.host.api;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The one place that reads environment variables and system properties. */
+public final class Environment {
+  private Environment() {}
+
+  /** Where packages are looked for: {@code models/packages} beside the launcher, the folders of {@code KERF_MODELS}, the user's data folder. */
+  public static List<Path> modelRoots() {
+    List<Path> roots = new ArrayList<>();
+    Path home = home();
+    if (home != null) {
+      roots.add(home.resolve("models").resolve("packages"));
+    }
+    String listed = System.getenv("KERF_MODELS");
+    if (listed != null) {
+      Stream.of(listed.split(File.pathSeparator)).filter(p -> !p.isBlank()).map(Path::of).forEach(roots::add);
+    }
+    roots.add(userFolder("XDG_DATA_HOME", ".local/share").resolve("kerf").resolve("models"));
+    return roots;
+  }
+
+  /** Where Kerf keeps what it can compute again: {@code $XDG_CACHE_HOME/kerf}. */
+  public static Path cacheFolder() {
+    return userFolder("XDG_CACHE_HOME", ".cache").resolve("kerf");
+  }
+
+  /** True when standard output is a terminal; the launcher knows and says so. */
+  public static boolean outputIsTerminal() {
+    return Boolean.getBoolean("kerf.terminal.out");
+  }
+
+  /** True when standard error is a terminal. */
+  public static boolean errorIsTerminal() {
+    return Boolean.getBoolean("kerf.terminal.err");
+  }
+
+  /** True unless {@code NO_COLOR} is set to anything. */
+  public static boolean colourWanted() {
+    String noColour = System.getenv("NO_COLOR");
+    return noColour == null || noColour.isEmpty();
+  }
+
+  /** The folder of the launcher; null when the program was started without it. */
+  static Path home() {
+    String home = System.getProperty("kerf.home");
+    return home == null ? null : Path.of(home);
+  }
+
+  private static Path userFolder(String variable, String fallback) {
+    String folder = System.getenv(variable);
+    return folder != null && !folder.isBlank()
+        ? Path.of(folder)
+        : Path.of(System.getProperty("user.home"), fallback.split("/"));
+  }
+}

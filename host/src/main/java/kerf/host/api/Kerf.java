@@ -1,0 +1,51 @@
+package kerf.host.api;
+
+import java.util.List;
+import kerf.accel.Device;
+import kerf.accel.DeviceOptions;
+import kerf.accel.Devices;
+import kerf.models.KerfException;
+import kerf.models.packages.Model;
+import kerf.models.packages.ModelLibrary;
+
+/** The entrance: loads networks onto devices. */
+public final class Kerf {
+  private static final String REFERENCE = "reference";
+
+  private Kerf() {}
+
+  /** Loads a network with {@link KerfOptions#defaults}. */
+  public static Session load(String model) {
+    return load(model, KerfOptions.defaults());
+  }
+
+  /**
+   * Loads a network onto a device.
+   *
+   * @param model a package's name, an ONNX file, or a folder with a model.yaml
+   * @throws KerfException when there is no such model or device, or the file is broken
+   */
+  public static Session load(String model, KerfOptions options) {
+    Model loaded = new ModelLibrary(options.modelRoots()).find(model).load(options.pixels(), options.labels());
+    Devices devices = Devices.discover(new DeviceOptions(options.threads()));
+    try {
+      return new Session(loaded, devices, choose(devices, options.device()), options);
+    } catch (KerfException e) {
+      devices.close();
+      throw e;
+    }
+  }
+
+  /**
+   * The device of an id, or for {@link KerfOptions#AUTO} the first that is not the reference.
+   *
+   * @throws KerfException when there is no such device
+   */
+  public static Device choose(Devices devices, String id) {
+    if (!id.equalsIgnoreCase(KerfOptions.AUTO)) {
+      return devices.byId(id);
+    }
+    List<Device> all = devices.all();
+    return all.stream().filter(d -> !d.backend().equals(REFERENCE)).findFirst().orElse(all.getFirst());
+  }
+}

@@ -1,0 +1,56 @@
+package kerf.host.api;
+
+import java.nio.file.Path;
+import java.util.List;
+import kerf.accel.DeviceOptions;
+import kerf.models.packages.Manifest;
+
+/**
+ * How a network is loaded and run.
+ *
+ * @param device a device's id, or {@link #AUTO} for the fastest kind there is
+ * @param threads threads of a device on the host's processor
+ * @param pixels preprocessing that differs from what the model says
+ * @param labels file with one label a line; null for the model's own
+ * @param modelRoots folders that hold model packages
+ * @param maxPixels pictures with more pixels are refused before they are decoded
+ */
+public record KerfOptions(
+    String device, int threads, Manifest.Pixels pixels, Path labels, List<Path> modelRoots, long maxPixels) {
+  /** Any device but the reference, which is used only when there is no other, and then says so. */
+  public static final String AUTO = "AUTO";
+
+  /** A hundred million pixels: 300 MB once decoded. */
+  public static final long MAX_PIXELS = 100_000_000;
+
+  /** Copies the list. */
+  public KerfOptions {
+    modelRoots = List.copyOf(modelRoots);
+  }
+
+  /** The fastest device, all processors, the model's own preprocessing. */
+  public static KerfOptions defaults() {
+    return new KerfOptions(
+        AUTO, DeviceOptions.defaults().threads(), Manifest.Pixels.DEFAULTS, null, Environment.modelRoots(), MAX_PIXELS);
+  }
+
+  /** The same on another device. */
+  public KerfOptions withDevice(String id) {
+    return new KerfOptions(id, threads, pixels, labels, modelRoots, maxPixels);
+  }
+
+  /** The same with another number of threads. */
+  public KerfOptions withThreads(int count) {
+    return new KerfOptions(device, count, pixels, labels, modelRoots, maxPixels);
+  }
+
+  /** The same with other preprocessing. */
+  public KerfOptions withPixels(Manifest.Pixels overrides) {
+    return new KerfOptions(device, threads, overrides, labels, modelRoots, maxPixels);
+  }
+
+  /** The same with other labels. */
+  public KerfOptions withLabels(Path file) {
+    return new KerfOptions(device, threads, pixels, file, modelRoots, maxPixels);
+  }
+}

@@ -1,0 +1,107 @@
+package kerf.host.cli;
+
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.concurrent.Callable;
+import kerf.host.api.Environment;
+import kerf.host.api.Kerf;
+import kerf.host.api.KerfOptions;
+import kerf.host.api.Session;
+import kerf.host.input.ImageFiles;
+import kerf.host.input.InputEntry;
+import kerf.host.output.Format;
+import kerf.host.output.Progress;
+import kerf.host.output.ResultRows;
+import kerf.host.output.RowWriter;
+import kerf.models.KerfException;
+import kerf.models.UsageException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code kerf classify}. */
+@Command(
+    name = "classify",
+    mixinStandardHelpOptions = true,
+    description = "Says what a network sees in pictures.",
+    footer = {
+      "",
+      "Examples:",
+      "  kerf classify samples/",
+      "  kerf classify photo.jpg --top 5 --format jsonl",
+      "  find . -name '*.jpg' | kerf classify - -m inception-v3-moderation",
+      "  kerf classify photo.jpg -m net.onnx --labels names.txt --mean 127.5 --scale 0.00784"
+    })
+final class ClassifyCommand implements Callable<Integer> {
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "PATH",
+      description = "Pictures, folders (searched with all their folders), or - to read paths from standard input.")
+  private List<String> paths;
+
+  @Mixin private ModelOption model;
+  @Mixin private DeviceOption device;
+  @Mixin private FormatOption format;
+
+  @Option(names = "--top", paramLabel = "N", defaultValue = "3", description = "Classes to show (default: ${DEFAULT-VALUE}).")
+  private int top;
+
+  @Option(names = "--scores", description = "Add the logits to JSON lines.")
+  private boolean scores;
+
+  @Option(
+      names = "--max-pixels",
+      paramLabel = "N",
+      defaultValue = "" + KerfOptions.MAX_PIXELS,
+      description = "Refuse pictures with more pixels (default: ${DEFAULT-VALUE}).")
+  private long maxPixels;
+
+  @Override
+  public Integer call() {
+    if (top < 1) {
+      throw new UsageException("--top must be at least 1, not " + top);
+    }
+    List<InputEntry> entries =
+        ImageFiles.expand(paths, new InputStreamReader(System.in, Charset.defaultCharset()));
+    if (entries.isEmpty()) {
+      throw new KerfException("there is no picture in " + String.join(", ", paths));
+    }
+    KerfOptions defaults = KerfOptions.defaults();
+    KerfOptions options =
+        new KerfOptions(
+            device.one(), device.options().threads(), model.pixels(), model.labels, defaults.modelRoots(), maxPixels);
+    try (Session session = Kerf.load(model.model, options)) {
+      Notes.fallback(session);
+      session.warmUp();
+      return classify(session, entries);
+    }
+  }
+
+  private int classify(Session session, List<InputEntry> entries) {
+    ResultRows rows = new ResultRows(format.format, top, scores);
+    // On a terminal, rows that are written at once would break into the bar.
+    boolean bar = Environment.errorIsTerminal() && (format.format == Format.TABLE || !Environment.outputIsTerminal());
+    RunSummary summary = new RunSummary();
+    try (RowWriter writer = format.writer(rows.columns());
+        Progress progress = Progress.start("classifying", entries.size(), bar)) {
+      new OrderedRun(session, device.options().threads())
+          .forEach(
+              entries,
+              (entry, seen) -> {
+                summary.done();
+                writer.row(rows.row(entry.name(), seen));
+                progress.step();
+              },
+              (entry, error) -> {
+                summary.skipped(error);
+                writer.row(rows.failed(entry.name(), error));
+                progress.step();
+              });
+    }
+    summary.print(format.format == Format.TABLE ? System.out : System.err, session);
+    return summary.skippedCount() == 0 ? ExitCode.OK : ExitCode.SKIPPED;
+  }
+
+}

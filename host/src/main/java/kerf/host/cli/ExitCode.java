@@ -1,0 +1,18 @@
+package kerf.host.cli;
+
+/** What the process tells its caller. */
+final class ExitCode {
+  /** All done. */
+  static final int OK = 0;
+
+  /** The run failed. */
+  static final int FAILED = 1;
+
+  /** The command line makes no sense, or names something that does not exist. */
+  static final int USAGE = 2;
+
+  /** Done, but inputs were skipped. */
+  static final int SKIPPED = 3;
+
+  private ExitCode() {}
+}

@@ -1,0 +1,67 @@
+package kerf.host.cli;
+
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The root: prints the help. */
+@Command(
+    name = "kerf",
+    mixinStandardHelpOptions = true,
+    versionProvider = KerfCommand.Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    description = "Runs convolutional networks on the devices of this machine.",
+    footer = {
+      "",
+      "Examples:",
+      "  kerf classify samples/                  what is in these pictures",
+      "  kerf models show inception-v3           a network, layer by layer",
+      "  kerf devices                            what this machine can compute with",
+      "",
+      "Exit codes: 0 done, 1 failed, 2 usage, 3 done but inputs were skipped, 130 interrupted."
+    },
+    subcommands = {
+      ClassifyCommand.class,
+      ModelsCommand.class,
+      DevicesCommand.class,
+      VerifyCommand.class,
+      CacheCommand.class,
+      KerfCommand.Completion.class,
+      CommandLine.HelpCommand.class
+    })
+final class KerfCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(spec.commandLine(), "a command is missing");
+  }
+
+  /** The version that the build wrote into the jar. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = KerfCommand.class.getPackage().getImplementationVersion();
+      return new String[] {
+        "kerf " + (version == null ? "(not from a jar)" : version) + ", Java " + Runtime.version()
+      };
+    }
+  }
+
+  /** Prints a completion script for bash and zsh. */
+  @Command(
+      name = "completion",
+      description = "Prints a completion script for bash and zsh.",
+      footer = {"", "Example:", "  source <(kerf completion)"})
+  static final class Completion implements Runnable {
+    @Spec private CommandSpec spec;
+
+    @Override
+    public void run() {
+      spec.commandLine().getOut().print(AutoComplete.bash("kerf", spec.root().commandLine()));
+      spec.commandLine().getOut().flush();
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package kerf.host.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import kerf.models.packages.Manifest;
+import picocli.CommandLine.Option;
+
+/** Which network, and what its model.yaml does not say. */
+final class ModelOption {
+  @Option(
+      names = {"-m", "--model"},
+      paramLabel = "MODEL",
+      defaultValue = "squeezenet-1.1",
+      description = "Model package, ONNX file, or folder with a model.yaml (default: squeezenet-1.1).")
+  String model;
+
+  @Option(names = "--labels", paramLabel = "FILE", description = "Names of the outputs, one a line.")
+  Path labels;
+
+  @Option(names = "--input-size", paramLabel = "N", description = "Side of the network's input in pixels.")
+  private Integer inputSize;
+
+  @Option(
+      names = "--crop",
+      paramLabel = "RATIO",
+      description = "Centre square of RATIO x the shorter side (default: the model's own, else 1).")
+  private Double crop;
+
+  @Option(names = "--resize", paramLabel = "FILTER", description = "bilinear or bicubic, antialiased.")
+  private String resize;
+
+  @Option(
+      names = "--mean",
+      paramLabel = "M",
+      split = ",",
+      description = "One mean, or one for each channel; value = (pixel - mean) x scale.")
+  private List<Float> mean;
+
+  @Option(names = "--scale", paramLabel = "S", split = ",", description = "One scale, or one for each channel.")
+  private List<Float> scale;
+
+  @Option(names = "--bgr", description = "The network takes blue, green, red.")
+  private boolean bgr;
+
+  Manifest.Pixels pixels() {
+    return new Manifest.Pixels(inputSize, crop, resize, bgr ? "bgr" : null, mean, scale);
+  }
+}

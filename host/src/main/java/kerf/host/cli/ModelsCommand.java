@@ -1,0 +1,57 @@
+package kerf.host.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kerf.host.api.Environment;
+import kerf.host.output.RowWriter;
+import kerf.models.packages.ModelLibrary;
+import kerf.models.packages.PackageFolder;
+import kerf.models.zoo.Flavour;
+import kerf.models.zoo.Zoo;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code kerf models}. */
+@Command(
+    name = "models",
+    mixinStandardHelpOptions = true,
+    description = "Lists networks, or shows one layer by layer.",
+    footer = {"", "Examples:", "  kerf models list", "  kerf models show inception-v3 --flavour keras"},
+    subcommands = ModelsShowCommand.class)
+final class ModelsCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "say 'list', or 'show' and a model");
+  }
+
+  @Command(
+      name = "list",
+      mixinStandardHelpOptions = true,
+      description = "Lists model packages (with weights) and architectures (without).")
+  void list(@Mixin FormatOption format) {
+    try (RowWriter writer = format.writer(List.of("name", "type", "flavours", "title", "licence"))) {
+      for (PackageFolder folder : new ModelLibrary(Environment.modelRoots()).packages()) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("name", folder.name());
+        row.put("type", "package");
+        row.put("title", folder.manifest().title());
+        row.put("licence", folder.manifest().licence());
+        writer.row(row);
+      }
+      for (Zoo.Architecture architecture : Zoo.all()) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("name", architecture.name());
+        row.put("type", "architecture");
+        row.put("flavours", String.join(" ", architecture.flavours().stream().map(Flavour::id).toList()));
+        row.put("title", architecture.title());
+        writer.row(row);
+      }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package kerf.host.cli;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.BiConsumer;
+import kerf.host.api.Classification;
+import kerf.host.api.Session;
+import kerf.host.input.InputEntry;
+import kerf.models.KerfException;
+
+/** Classifies many pictures, a few at a time, and hands the results over in the order of the pictures. */
+final class OrderedRun {
+  private final Session session;
+  private final int window;
+
+  /**
+   * @param threads pictures decoded at the same time; twice as many are held
+   */
+  OrderedRun(Session session, int threads) {
+    this.session = session;
+    this.window = 2 * threads;
+  }
+
+  void forEach(
+      List<InputEntry> entries,
+      BiConsumer<InputEntry, Classification> done,
+      BiConsumer<InputEntry, String> failed) {
+    Deque<Pending> open = new ArrayDeque<>();
+    for (InputEntry entry : entries) {
+      if (open.size() == window) {
+        finish(open.removeFirst(), done, failed);
+      }
+      open.add(new Pending(entry, start(entry)));
+    }
+    open.forEach(pending -> finish(pending, done, failed));
+  }
+
+  private CompletableFuture<Classification> start(InputEntry entry) {
+    return switch (entry) {
+      case InputEntry.Found(var path) -> session.submit(path);
+      case InputEntry.Failed(_, String error) -> CompletableFuture.failedFuture(new KerfException(error));
+    };
+  }
+
+  private static void finish(
+      Pending pending, BiConsumer<InputEntry, Classification> done, BiConsumer<InputEntry, String> failed) {
+    Classification result;
+    try {
+      result = pending.result.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof KerfException reason) {
+        failed.accept(pending.entry, reason.getMessage());
+        return;
+      }
+      throw e;
+    }
+    done.accept(pending.entry, result);
+  }
+
+  private record Pending(InputEntry entry, CompletableFuture<Classification> result) {}
+}

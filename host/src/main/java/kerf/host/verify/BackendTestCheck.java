@@ -1,0 +1,65 @@
+package kerf.host.verify;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import kerf.models.KerfException;
+import kerf.models.graph.Graph;
+import kerf.models.onnx.OnnxImporter;
+import kerf.models.onnx.OnnxTensors;
+import kerf.models.tensor.Tensor;
+
+/** A folder in the layout of ONNX's backend tests: model.onnx beside test_data_set_N with input_i.pb and output_i.pb. */
+record BackendTestCheck(Path folder) implements Check {
+  static boolean fits(Path folder) {
+    return Files.isRegularFile(folder.resolve("model.onnx")) && Files.isDirectory(folder.resolve("test_data_set_0"));
+  }
+
+  @Override
+  public void run(Runner runner, Comparison comparison) {
+    Graph graph = OnnxImporter.load(folder.resolve("model.onnx"));
+    for (Path dataSet : dataSets()) {
+      List<Tensor> inputs = tensors(dataSet, "input", graph.inputs().size());
+      List<Tensor> want = tensors(dataSet, "output", graph.outputs().size());
+      List<Tensor> got = runner.run(graph, inputs.stream().map(Tensor::nchwToNhwc).toList());
+      for (int i = 0; i < want.size(); i++) {
+        compare(graph.outputs().get(i), got.get(i).nhwcToNchw(), want.get(i), comparison);
+      }
+    }
+  }
+
+  private static void compare(String name, Tensor got, Tensor want, Comparison comparison) {
+    if (!got.shape().equals(want.shape())) {
+      comparison.mismatch(name + " has the shape " + got.shape() + ", not " + want.shape());
+      return;
+    }
+    List<Double> values = new ArrayList<>(want.data().length);
+    for (float value : want.data()) {
+      values.add((double) value);
+    }
+    comparison.values(name, got, values);
+  }
+
+  private List<Path> dataSets() {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.filter(p -> p.getFileName().toString().startsWith("test_data_set_")).sorted().toList();
+    } catch (IOException e) {
+      throw new KerfException(folder + " cannot be listed: " + e.getMessage(), e);
+    }
+  }
+
+  private static List<Tensor> tensors(Path dataSet, String kind, int count) {
+    List<Tensor> tensors = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      Path file = dataSet.resolve(kind + "_" + i + ".pb");
+      if (!Files.exists(file)) {
+        throw new KerfException(file + " is missing: the network has " + count + " " + kind + "s");
+      }
+      tensors.add(OnnxTensors.read(file).tensor());
+    }
+    return tensors;
+  }
+}

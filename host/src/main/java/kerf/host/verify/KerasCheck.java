@@ -1,0 +1,48 @@
+package kerf.host.verify;
+
+import kerf.models.UnsupportedException;
+import kerf.models.graph.Graph;
+import kerf.models.tensor.Tensor;
+import kerf.models.weights.GeneratedWeights;
+import kerf.models.zoo.Flavour;
+import kerf.models.zoo.Zoo;
+import tools.jackson.databind.JsonNode;
+
+/** Golden outputs of a Keras network under generated weights, which are named {@code conv<i>}, {@code bn<i>} in the order of creation, and {@code fc}. */
+record KerasCheck(JsonNode golden) implements Check {
+  private static final String PREFIX = "keras_";
+
+  static boolean fits(JsonNode json) {
+    return json.has("cases");
+  }
+
+  @Override
+  public void run(Runner runner, Comparison comparison) {
+    String model = Json.field(golden, "model").asString();
+    String architecture = model.startsWith(PREFIX) ? model.substring(PREFIX.length()) : model;
+    if (!Zoo.has(architecture)) {
+      throw new UnsupportedException("network '" + model + "' is not in the zoo");
+    }
+    Graph graph =
+        new GeneratedWeights(name -> model + "/" + generatedName(name))
+            .bind(Zoo.of(architecture).build(Flavour.KERAS));
+    for (JsonNode single : golden.get("cases")) {
+      Tensor input = Pictures.of(Json.field(single, "input").asString());
+      new GoldenNetwork(
+              graph,
+              input,
+              Summary.numbers(Json.field(single, "logits")),
+              Json.summaries(Json.field(single, "layers")))
+          .compare(runner, comparison);
+    }
+  }
+
+  /** From Kerf's name of a weight to the generator's: {@code conv2d.weight} is conv0, {@code conv2d_7.weight} conv7. */
+  private static String generatedName(String name) {
+    return name.replaceFirst("^conv2d_", "conv")
+        .replaceFirst("^conv2d\\.", "conv0.")
+        .replaceFirst("^batch_normalization_", "bn")
+        .replaceFirst("^batch_normalization\\.", "bn0.")
+        .replaceFirst("^predictions\\.", "fc.");
+  }
+}

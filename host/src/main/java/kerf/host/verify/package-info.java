@@ -1,0 +1,2 @@
+/** Checks networks against outputs that somebody else computed. */
+package kerf.host.verify;
