@@ -1,0 +1,78 @@
+package kerf.host.input;
+
+import java.util.Objects;
+import kerf.models.packages.Preprocessing;
+import kerf.models.packages.Preprocessing.ChannelOrder;
+import kerf.models.packages.Preprocessing.Interpolation;
+
+/**
+ * Turns pictures into a network's input as a {@link Preprocessing} says: a centre square is cut
+ * out, resized with antialiasing and normalised.
+ *
+ * <p>The square's side is cropRatio x the shorter side, rounded to the nearest whole number (halves
+ * to the even one), at least 1; its left and top edges are half of what is left over, rounded down.
+ * Pixels outside the square don't reach the result.
+ *
+ * <p>Instances are immutable and safe to share between threads.
+ */
+public final class Preprocessor {
+  private static final int CHANNELS = 3;
+
+  private final Preprocessing preprocessing;
+  private final ResampleFilter filter;
+
+  /** Per channel of the network, the input value of each of the 256 sample values. */
+  private final float[][] values = new float[CHANNELS][256];
+
+  /** Prepares the conversion. */
+  public Preprocessor(Preprocessing preprocessing) {
+    this.preprocessing = Objects.requireNonNull(preprocessing, "preprocessing");
+    this.filter =
+        preprocessing.interpolation() == Interpolation.BICUBIC
+            ? ResampleFilter.BICUBIC
+            : ResampleFilter.BILINEAR;
+    for (int c = 0; c < CHANNELS; c++) {
+      float mean = preprocessing.mean().get(c);
+      float scale = preprocessing.scale().get(c);
+      for (int pixel = 0; pixel < 256; pixel++) {
+        values[c][pixel] = (pixel - mean) * scale;
+      }
+    }
+  }
+
+  /** Numbers that one picture takes: height x width x 3. */
+  public int length() {
+    return preprocessing.inputHeight() * preprocessing.inputWidth() * CHANNELS;
+  }
+
+  /**
+   * Writes one picture in NHWC order.
+   *
+   * @param image any size from 1 x 1
+   * @param target where {@link #length()} numbers are written
+   * @param offset index of the first of them, so that pictures can be put in a batch
+   * @throws IndexOutOfBoundsException when they don't fit
+   */
+  public void write(RgbImage image, float[] target, int offset) {
+    Objects.checkFromIndexSize(offset, length(), target.length);
+    byte[] rgb = resized(image).rgb();
+    boolean reversed = preprocessing.channelOrder() == ChannelOrder.BGR;
+    int first = reversed ? 2 : 0;
+    int last = 2 - first;
+    for (int i = 0; i < rgb.length; i += CHANNELS) {
+      target[offset + i] = values[0][rgb[i + first] & 0xff];
+      target[offset + i + 1] = values[1][rgb[i + 1] & 0xff];
+      target[offset + i + 2] = values[2][rgb[i + last] & 0xff];
+    }
+  }
+
+  /** The centre square at the network's size, before normalisation. */
+  RgbImage resized(RgbImage image) {
+    int shorter = Math.min(image.width(), image.height());
+    int side = Math.max(1, (int) Math.rint(preprocessing.cropRatio() * shorter));
+    int left = (image.width() - side) / 2;
+    int top = (image.height() - side) / 2;
+    RgbImage square = image.crop(left, top, side, side);
+    return Resizer.resize(square, preprocessing.inputWidth(), preprocessing.inputHeight(), filter);
+  }
+}
