@@ -5,7 +5,8 @@ package kerf.models;
  * The message is one sentence that says what is wrong, where, and, where it is not obvious, what to
  * do.
  */
-public sealed class KerfException extends RuntimeException permits UnsupportedException, UsageException {
+public sealed class KerfException extends RuntimeException
+    permits UnsupportedException, UsageException {
   private static final long serialVersionUID = 1L;
 
   /**

@@ -13,7 +13,12 @@ import java.util.List;
  * @param logits the network's outputs before the softmax, in the order of their indices
  */
 public record Classification(
-    int width, int height, String model, String device, List<Prediction> predictions, List<Float> logits) {
+    int width,
+    int height,
+    String model,
+    String device,
+    List<Prediction> predictions,
+    List<Float> logits) {
   /** Copies the lists. */
   public Classification {
     predictions = List.copyOf(predictions);

@@ -10,7 +10,10 @@ import java.util.stream.Stream;
 public final class Environment {
   private Environment() {}
 
-  /** Where packages are looked for: {@code models/packages} beside the launcher, the folders of {@code KERF_MODELS}, the user's data folder. */
+  /**
+   * Where packages are looked for: {@code models/packages} beside the launcher, the folders of
+   * {@code KERF_MODELS}, the user's data folder.
+   */
   public static List<Path> modelRoots() {
     List<Path> roots = new ArrayList<>();
     Path home = home();
@@ -19,7 +22,10 @@ public final class Environment {
     }
     String listed = System.getenv("KERF_MODELS");
     if (listed != null) {
-      Stream.of(listed.split(File.pathSeparator)).filter(p -> !p.isBlank()).map(Path::of).forEach(roots::add);
+      Stream.of(listed.split(File.pathSeparator))
+          .filter(p -> !p.isBlank())
+          .map(Path::of)
+          .forEach(roots::add);
     }
     roots.add(userFolder("XDG_DATA_HOME", ".local/share").resolve("kerf").resolve("models"));
     return roots;

@@ -26,7 +26,8 @@ public final class Kerf {
    * @throws KerfException when there is no such model or device, or the file is broken
    */
   public static Session load(String model, KerfOptions options) {
-    Model loaded = new ModelLibrary(options.modelRoots()).find(model).load(options.pixels(), options.labels());
+    Model loaded =
+        new ModelLibrary(options.modelRoots()).find(model).load(options.pixels(), options.labels());
     Devices devices = Devices.discover(new DeviceOptions(options.threads()));
     try {
       return new Session(loaded, devices, choose(devices, options.device()), options);
@@ -46,6 +47,9 @@ public final class Kerf {
       return devices.byId(id);
     }
     List<Device> all = devices.all();
-    return all.stream().filter(d -> !d.backend().equals(REFERENCE)).findFirst().orElse(all.getFirst());
+    return all.stream()
+        .filter(d -> !d.backend().equals(REFERENCE))
+        .findFirst()
+        .orElse(all.getFirst());
   }
 }

@@ -16,7 +16,12 @@ import kerf.models.packages.Manifest;
  * @param maxPixels pictures with more pixels are refused before they are decoded
  */
 public record KerfOptions(
-    String device, int threads, Manifest.Pixels pixels, Path labels, List<Path> modelRoots, long maxPixels) {
+    String device,
+    int threads,
+    Manifest.Pixels pixels,
+    Path labels,
+    List<Path> modelRoots,
+    long maxPixels) {
   /** Any device but the reference, which is used only when there is no other, and then says so. */
   public static final String AUTO = "AUTO";
 
@@ -31,7 +36,12 @@ public record KerfOptions(
   /** The fastest device, all processors, the model's own preprocessing. */
   public static KerfOptions defaults() {
     return new KerfOptions(
-        AUTO, DeviceOptions.defaults().threads(), Manifest.Pixels.DEFAULTS, null, Environment.modelRoots(), MAX_PIXELS);
+        AUTO,
+        DeviceOptions.defaults().threads(),
+        Manifest.Pixels.DEFAULTS,
+        null,
+        Environment.modelRoots(),
+        MAX_PIXELS);
   }
 
   /** The same on another device. */

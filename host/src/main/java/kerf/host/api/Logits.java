@@ -15,7 +15,8 @@ public final class Logits {
   /** The graph up to what a last softmax normalises; the graph itself when there is none. */
   public static Graph of(Graph graph) {
     Node last = graph.node(graph.outputs().getFirst());
-    return graph.withOutputs(List.of(last.op() instanceof Op.Softmax ? last.inputs().getFirst() : last.name()));
+    return graph.withOutputs(
+        List.of(last.op() instanceof Op.Softmax ? last.inputs().getFirst() : last.name()));
   }
 
   /** {@code exp(x - max) / sum}, in double. */

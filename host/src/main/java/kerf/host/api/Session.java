@@ -24,8 +24,8 @@ import kerf.models.tensor.Shape;
 import kerf.models.tensor.Tensor;
 
 /**
- * A network on a device. Thread-safe: pictures are decoded on the caller's or the session's threads at the same time, and take turns on the device,
- * which uses all its threads for one of them.
+ * A network on a device. Thread-safe: pictures are decoded on the caller's or the session's threads
+ * at the same time, and take turns on the device, which uses all its threads for one of them.
  */
 public final class Session implements AutoCloseable {
   private final Model model;
@@ -66,7 +66,8 @@ public final class Session implements AutoCloseable {
   }
 
   /**
-   * Prepares for pictures of the model's own input size, so that the first one does not wait for it.
+   * Prepares for pictures of the model's own input size, so that the first one does not wait for
+   * it.
    *
    * @throws kerf.models.KerfException when the device cannot run the network
    */
@@ -78,7 +79,8 @@ public final class Session implements AutoCloseable {
   /**
    * Decodes, preprocesses and classifies a picture.
    *
-   * @throws kerf.models.KerfException when the file is not a picture Kerf can read; the sentence names it
+   * @throws kerf.models.KerfException when the file is not a picture Kerf can read; the sentence
+   *     names it
    */
   public Classification classify(Path picture) {
     RgbImage image = decoder.decode(picture);
@@ -87,10 +89,18 @@ public final class Session implements AutoCloseable {
     preprocessor.write(image, input.data(), 0);
     float[] scores = run(input).data();
     return new Classification(
-        image.width(), image.height(), model.name(), device.id(), Logits.ranked(model, scores), boxed(scores));
+        image.width(),
+        image.height(),
+        model.name(),
+        device.id(),
+        Logits.ranked(model, scores),
+        boxed(scores));
   }
 
-  /** The same on one of the session's threads; what {@link #classify} throws is the future's failure. */
+  /**
+   * The same on one of the session's threads; what {@link #classify} throws is the future's
+   * failure.
+   */
   public CompletableFuture<Classification> submit(Path picture) {
     return CompletableFuture.supplyAsync(() -> classify(picture), decoders);
   }

@@ -46,7 +46,10 @@ final class CacheCommand implements Runnable {
     }
   }
 
-  @Command(name = "clear", mixinStandardHelpOptions = true, description = "Deletes the cached files.")
+  @Command(
+      name = "clear",
+      mixinStandardHelpOptions = true,
+      description = "Deletes the cached files.")
   void clear() {
     Path folder = Environment.cacheFolder();
     try {

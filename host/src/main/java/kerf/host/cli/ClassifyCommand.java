@@ -38,14 +38,19 @@ final class ClassifyCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "PATH",
-      description = "Pictures, folders (searched with all their folders), or - to read paths from standard input.")
+      description =
+          "Pictures, folders (searched with all their folders), or - to read paths from standard input.")
   private List<String> paths;
 
   @Mixin private ModelOption model;
   @Mixin private DeviceOption device;
   @Mixin private FormatOption format;
 
-  @Option(names = "--top", paramLabel = "N", defaultValue = "3", description = "Classes to show (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--top",
+      paramLabel = "N",
+      defaultValue = "3",
+      description = "Classes to show (default: ${DEFAULT-VALUE}).")
   private int top;
 
   @Option(names = "--scores", description = "Add the logits to JSON lines.")
@@ -71,7 +76,12 @@ final class ClassifyCommand implements Callable<Integer> {
     KerfOptions defaults = KerfOptions.defaults();
     KerfOptions options =
         new KerfOptions(
-            device.one(), device.options().threads(), model.pixels(), model.labels, defaults.modelRoots(), maxPixels);
+            device.one(),
+            device.options().threads(),
+            model.pixels(),
+            model.labels,
+            defaults.modelRoots(),
+            maxPixels);
     try (Session session = Kerf.load(model.model, options)) {
       Notes.fallback(session);
       session.warmUp();
@@ -82,7 +92,9 @@ final class ClassifyCommand implements Callable<Integer> {
   private int classify(Session session, List<InputEntry> entries) {
     ResultRows rows = new ResultRows(format.format, top, scores);
     // On a terminal, rows that are written at once would break into the bar.
-    boolean bar = Environment.errorIsTerminal() && (format.format == Format.TABLE || !Environment.outputIsTerminal());
+    boolean bar =
+        Environment.errorIsTerminal()
+            && (format.format == Format.TABLE || !Environment.outputIsTerminal());
     RunSummary summary = new RunSummary();
     try (RowWriter writer = format.writer(rows.columns());
         Progress progress = Progress.start("classifying", entries.size(), bar)) {
@@ -103,5 +115,4 @@ final class ClassifyCommand implements Callable<Integer> {
     summary.print(format.format == Format.TABLE ? System.out : System.err, session);
     return summary.skippedCount() == 0 ? ExitCode.OK : ExitCode.SKIPPED;
   }
-
 }

@@ -28,7 +28,11 @@ final class DevicesCommand implements Callable<Integer> {
       try (RowWriter writer = format.writer(List.of("id", "backend", "kind", "name", "facts"))) {
         devices.all().forEach(device -> writer.row(row(device)));
       }
-      devices.unavailable().forEach((backend, reason) -> System.err.println("kerf: " + backend + " cannot run: " + reason));
+      devices
+          .unavailable()
+          .forEach(
+              (backend, reason) ->
+                  System.err.println("kerf: " + backend + " cannot run: " + reason));
     }
     return ExitCode.OK;
   }
@@ -44,6 +48,8 @@ final class DevicesCommand implements Callable<Integer> {
   }
 
   private static String joined(Map<String, String> facts) {
-    return facts.entrySet().stream().map(e -> e.getKey() + " " + e.getValue()).collect(Collectors.joining(", "));
+    return facts.entrySet().stream()
+        .map(e -> e.getKey() + " " + e.getValue())
+        .collect(Collectors.joining(", "));
   }
 }

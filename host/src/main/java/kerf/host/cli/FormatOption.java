@@ -21,6 +21,7 @@ final class FormatOption {
   }
 
   private RowWriter writer(PrintStream out, List<String> columns) {
-    return format.writer(out, columns, Environment.outputIsTerminal() && Environment.colourWanted());
+    return format.writer(
+        out, columns, Environment.outputIsTerminal() && Environment.colourWanted());
   }
 }

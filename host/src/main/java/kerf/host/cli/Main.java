@@ -11,7 +11,10 @@ import picocli.CommandLine.Help.Ansi;
 public final class Main {
   private Main() {}
 
-  /** Runs a command and ends the process with its exit code: 0 done, 1 failed, 2 usage, 3 inputs skipped, 130 interrupted. */
+  /**
+   * Runs a command and ends the process with its exit code: 0 done, 1 failed, 2 usage, 3 inputs
+   * skipped, 130 interrupted.
+   */
   public static void main(String[] args) {
     System.exit(commandLine().execute(args));
   }
@@ -36,7 +39,8 @@ public final class Main {
     return ExitCode.USAGE;
   }
 
-  private static int failure(Exception e, CommandLine line, CommandLine.ParseResult parsed) throws Exception {
+  private static int failure(Exception e, CommandLine line, CommandLine.ParseResult parsed)
+      throws Exception {
     if (!(e instanceof KerfException)) {
       throw e;
     }

@@ -11,13 +11,20 @@ final class ModelOption {
       names = {"-m", "--model"},
       paramLabel = "MODEL",
       defaultValue = "squeezenet-1.1",
-      description = "Model package, ONNX file, or folder with a model.yaml (default: squeezenet-1.1).")
+      description =
+          "Model package, ONNX file, or folder with a model.yaml (default: squeezenet-1.1).")
   String model;
 
-  @Option(names = "--labels", paramLabel = "FILE", description = "Names of the outputs, one a line.")
+  @Option(
+      names = "--labels",
+      paramLabel = "FILE",
+      description = "Names of the outputs, one a line.")
   Path labels;
 
-  @Option(names = "--input-size", paramLabel = "N", description = "Side of the network's input in pixels.")
+  @Option(
+      names = "--input-size",
+      paramLabel = "N",
+      description = "Side of the network's input in pixels.")
   private Integer inputSize;
 
   @Option(
@@ -26,7 +33,10 @@ final class ModelOption {
       description = "Centre square of RATIO x the shorter side (default: the model's own, else 1).")
   private Double crop;
 
-  @Option(names = "--resize", paramLabel = "FILTER", description = "bilinear or bicubic, antialiased.")
+  @Option(
+      names = "--resize",
+      paramLabel = "FILTER",
+      description = "bilinear or bicubic, antialiased.")
   private String resize;
 
   @Option(
@@ -36,7 +46,11 @@ final class ModelOption {
       description = "One mean, or one for each channel; value = (pixel - mean) x scale.")
   private List<Float> mean;
 
-  @Option(names = "--scale", paramLabel = "S", split = ",", description = "One scale, or one for each channel.")
+  @Option(
+      names = "--scale",
+      paramLabel = "S",
+      split = ",",
+      description = "One scale, or one for each channel.")
   private List<Float> scale;
 
   @Option(names = "--bgr", description = "The network takes blue, green, red.")

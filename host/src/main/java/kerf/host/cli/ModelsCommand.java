@@ -20,7 +20,12 @@ import picocli.CommandLine.Spec;
     name = "models",
     mixinStandardHelpOptions = true,
     description = "Lists networks, or shows one layer by layer.",
-    footer = {"", "Examples:", "  kerf models list", "  kerf models show inception-v3 --flavour keras"},
+    footer = {
+      "",
+      "Examples:",
+      "  kerf models list",
+      "  kerf models show inception-v3 --flavour keras"
+    },
     subcommands = ModelsShowCommand.class)
 final class ModelsCommand implements Runnable {
   @Spec private CommandSpec spec;
@@ -35,7 +40,8 @@ final class ModelsCommand implements Runnable {
       mixinStandardHelpOptions = true,
       description = "Lists model packages (with weights) and architectures (without).")
   void list(@Mixin FormatOption format) {
-    try (RowWriter writer = format.writer(List.of("name", "type", "flavours", "title", "licence"))) {
+    try (RowWriter writer =
+        format.writer(List.of("name", "type", "flavours", "title", "licence"))) {
       for (PackageFolder folder : new ModelLibrary(Environment.modelRoots()).packages()) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("name", folder.name());
@@ -48,7 +54,9 @@ final class ModelsCommand implements Runnable {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("name", architecture.name());
         row.put("type", "architecture");
-        row.put("flavours", String.join(" ", architecture.flavours().stream().map(Flavour::id).toList()));
+        row.put(
+            "flavours",
+            String.join(" ", architecture.flavours().stream().map(Flavour::id).toList()));
         row.put("title", architecture.title());
         writer.row(row);
       }

@@ -27,7 +27,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "show",
     mixinStandardHelpOptions = true,
-    description = "Shows a network layer by layer: shapes (NHWC), kernels, parameters, multiply-adds.",
+    description =
+        "Shows a network layer by layer: shapes (NHWC), kernels, parameters, multiply-adds.",
     footer = {
       "",
       "Examples:",
@@ -37,9 +38,21 @@ import picocli.CommandLine.Parameters;
     })
 final class ModelsShowCommand implements Callable<Integer> {
   private static final List<String> COLUMNS =
-      List.of("index", "name", "kind", "in", "out", "kernel", "stride", "padding", "parameters", "multiply_adds");
+      List.of(
+          "index",
+          "name",
+          "kind",
+          "in",
+          "out",
+          "kernel",
+          "stride",
+          "padding",
+          "parameters",
+          "multiply_adds");
 
-  @Parameters(paramLabel = "MODEL", description = "Architecture, model package, ONNX file, or folder with a model.yaml.")
+  @Parameters(
+      paramLabel = "MODEL",
+      description = "Architecture, model package, ONNX file, or folder with a model.yaml.")
   private String model;
 
   @Option(
@@ -91,24 +104,30 @@ final class ModelsShowCommand implements Callable<Integer> {
             && graph.inputs().getFirst().op() instanceof Op.Input(Shape shape)
             && shape.rank() == 4;
     Integer side = found.pixels().size();
-    return picture ? Segment.of(graph, picture(graph, side == null ? Shape.FREE : side)) : Segment.of(graph, List.of());
+    return picture
+        ? Segment.of(graph, picture(graph, side == null ? Shape.FREE : side))
+        : Segment.of(graph, List.of());
   }
 
-  /** The input's shape at batch 1, at the size asked for, else the declared one, else {@code side}. */
+  /**
+   * The input's shape at batch 1, at the size asked for, else the declared one, else {@code side}.
+   */
   private Shape picture(Graph graph, int side) {
     Shape declared = ((Op.Input) graph.inputs().getFirst().op()).shape();
     int[] asked = size == null ? null : parse(size);
     int height = asked != null ? asked[0] : declared.h() == Shape.FREE ? side : declared.h();
     int width = asked != null ? asked[1] : declared.w() == Shape.FREE ? side : declared.w();
     if (height == Shape.FREE || width == Shape.FREE) {
-      throw new UsageException("network " + graph.name() + " takes pictures of any size; say which with --input-size N");
+      throw new UsageException(
+          "network " + graph.name() + " takes pictures of any size; say which with --input-size N");
     }
     return Shape.nhwc(1, height, width, declared.c());
   }
 
   private static int[] parse(String size) {
     if (!size.matches("[1-9]\\d{0,5}(x[1-9]\\d{0,5})?")) {
-      throw new UsageException("--input-size takes N or HxW, such as 299 or 427x363, not '" + size + "'");
+      throw new UsageException(
+          "--input-size takes N or HxW, such as 299 or 427x363, not '" + size + "'");
     }
     String[] parts = size.split("x");
     return new int[] {Integer.parseInt(parts[0]), Integer.parseInt(parts[parts.length - 1])};

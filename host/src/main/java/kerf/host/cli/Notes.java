@@ -11,7 +11,9 @@ final class Notes {
     if (session.device().backend().equals("reference") && !session.unavailable().isEmpty()) {
       session
           .unavailable()
-          .forEach((backend, reason) -> System.err.println("kerf: " + backend + " cannot run: " + reason));
+          .forEach(
+              (backend, reason) ->
+                  System.err.println("kerf: " + backend + " cannot run: " + reason));
       System.err.println("kerf: running on the reference, which is slow");
     }
   }

@@ -11,7 +11,10 @@ import kerf.host.api.Session;
 import kerf.host.input.InputEntry;
 import kerf.models.KerfException;
 
-/** Classifies many pictures, a few at a time, and hands the results over in the order of the pictures. */
+/**
+ * Classifies many pictures, a few at a time, and hands the results over in the order of the
+ * pictures.
+ */
 final class OrderedRun {
   private final Session session;
   private final int window;
@@ -41,12 +44,15 @@ final class OrderedRun {
   private CompletableFuture<Classification> start(InputEntry entry) {
     return switch (entry) {
       case InputEntry.Found(var path) -> session.submit(path);
-      case InputEntry.Failed(_, String error) -> CompletableFuture.failedFuture(new KerfException(error));
+      case InputEntry.Failed(_, String error) ->
+          CompletableFuture.failedFuture(new KerfException(error));
     };
   }
 
   private static void finish(
-      Pending pending, BiConsumer<InputEntry, Classification> done, BiConsumer<InputEntry, String> failed) {
+      Pending pending,
+      BiConsumer<InputEntry, Classification> done,
+      BiConsumer<InputEntry, String> failed) {
     Classification result;
     try {
       result = pending.result.join();

@@ -37,12 +37,20 @@ final class RunSummary {
         done == 1 ? "picture" : "pictures",
         seconds,
         done / seconds);
-    out.println("model " + session.model().name() + " on " + session.device().id() + " (" + session.device().name() + ")");
+    out.println(
+        "model "
+            + session.model().name()
+            + " on "
+            + session.device().id()
+            + " ("
+            + session.device().name()
+            + ")");
     if (!skipped.isEmpty()) {
       out.println("skipped " + skipped.size() + ":");
       skipped.stream().limit(SENTENCES).forEach(sentence -> out.println("  " + sentence));
       if (skipped.size() > SENTENCES) {
-        out.println("  and " + (skipped.size() - SENTENCES) + " more; --format jsonl has a row for each");
+        out.println(
+            "  and " + (skipped.size() - SENTENCES) + " more; --format jsonl has a row for each");
       }
     }
     out.flush();

@@ -29,7 +29,10 @@ import picocli.CommandLine.Parameters;
       "  kerf verify -d reference golden/golden-googlenet.json test_conv/"
     })
 final class VerifyCommand implements Callable<Integer> {
-  @Parameters(arity = "1..*", paramLabel = "PATH", description = "Golden JSON files, backend-test folders, or folders of them.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "PATH",
+      description = "Golden JSON files, backend-test folders, or folders of them.")
   private List<Path> paths;
 
   @Mixin private DeviceOption device;
@@ -51,7 +54,9 @@ final class VerifyCommand implements Callable<Integer> {
     int failed = counts.getOrDefault(Outcome.FAILED, 0);
     System.out.printf(
         "%d passed, %d failed, %d unsupported%n",
-        counts.getOrDefault(Outcome.PASSED, 0), failed, counts.getOrDefault(Outcome.UNSUPPORTED, 0));
+        counts.getOrDefault(Outcome.PASSED, 0),
+        failed,
+        counts.getOrDefault(Outcome.UNSUPPORTED, 0));
     return failed == 0 ? ExitCode.OK : ExitCode.FAILED;
   }
 }

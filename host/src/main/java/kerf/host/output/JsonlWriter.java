@@ -5,7 +5,9 @@ import java.util.Map;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One JSON object a line, flushed line by line so that a reader at the other end of a pipe sees it. */
+/**
+ * One JSON object a line, flushed line by line so that a reader at the other end of a pipe sees it.
+ */
 final class JsonlWriter implements RowWriter {
   private static final ObjectMapper JSON = JsonMapper.builder().build();
 

@@ -23,7 +23,8 @@ public record ResultRows(Format format, int top, boolean scores) {
       case TABLE -> List.of("file", "top classes");
       case JSONL -> List.of("file", "width", "height", "model", "device", "top", "logits", "error");
       case CSV -> {
-        List<String> columns = new ArrayList<>(List.of("file", "width", "height", "model", "device"));
+        List<String> columns =
+            new ArrayList<>(List.of("file", "width", "height", "model", "device"));
         for (int rank = 1; rank <= top; rank++) {
           columns.addAll(List.of("index" + rank, "label" + rank, "probability" + rank));
         }
@@ -38,7 +39,9 @@ public record ResultRows(Format format, int top, boolean scores) {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("file", file);
     if (format == Format.TABLE) {
-      row.put("top classes", seen.top(top).stream().map(ResultRows::percent).collect(Collectors.joining(", ")));
+      row.put(
+          "top classes",
+          seen.top(top).stream().map(ResultRows::percent).collect(Collectors.joining(", ")));
       return row;
     }
     row.put("width", seen.width());
@@ -65,11 +68,14 @@ public record ResultRows(Format format, int top, boolean scores) {
   public Map<String, Object> failed(String file, String error) {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("file", file);
-    row.put(format == Format.TABLE ? "top classes" : "error", format == Format.TABLE ? "skipped" : error);
+    row.put(
+        format == Format.TABLE ? "top classes" : "error",
+        format == Format.TABLE ? "skipped" : error);
     return row;
   }
 
   private static String percent(Prediction prediction) {
-    return String.format(Locale.ROOT, "%s %.1f %%", prediction.label(), 100 * prediction.probability());
+    return String.format(
+        Locale.ROOT, "%s %.1f %%", prediction.label(), 100 * prediction.probability());
   }
 }

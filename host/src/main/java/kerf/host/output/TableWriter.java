@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Aligned columns; a column of numbers is aligned to the right. Control characters, which a file's name may hold, are printed as {@code ?}. */
+/**
+ * Aligned columns; a column of numbers is aligned to the right. Control characters, which a file's
+ * name may hold, are printed as {@code ?}.
+ */
 final class TableWriter implements RowWriter {
   private static final String BOLD = "\u001b[1m";
   private static final String PLAIN = "\u001b[0m";
@@ -45,7 +48,9 @@ final class TableWriter implements RowWriter {
             .mapToInt(String::length)
             .max()
             .orElse(0);
-    boolean numbers = !rows.isEmpty() && rows.stream().map(r -> r.get(name)).allMatch(v -> v == null || v instanceof Number);
+    boolean numbers =
+        !rows.isEmpty()
+            && rows.stream().map(r -> r.get(name)).allMatch(v -> v == null || v instanceof Number);
     return new Column(name, width, numbers);
   }
 

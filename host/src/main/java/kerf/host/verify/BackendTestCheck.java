@@ -12,10 +12,14 @@ import kerf.models.onnx.OnnxImporter;
 import kerf.models.onnx.OnnxTensors;
 import kerf.models.tensor.Tensor;
 
-/** A folder in the layout of ONNX's backend tests: model.onnx beside test_data_set_N with input_i.pb and output_i.pb. */
+/**
+ * A folder in the layout of ONNX's backend tests: model.onnx beside test_data_set_N with input_i.pb
+ * and output_i.pb.
+ */
 record BackendTestCheck(Path folder) implements Check {
   static boolean fits(Path folder) {
-    return Files.isRegularFile(folder.resolve("model.onnx")) && Files.isDirectory(folder.resolve("test_data_set_0"));
+    return Files.isRegularFile(folder.resolve("model.onnx"))
+        && Files.isDirectory(folder.resolve("test_data_set_0"));
   }
 
   @Override
@@ -45,7 +49,10 @@ record BackendTestCheck(Path folder) implements Check {
 
   private List<Path> dataSets() {
     try (Stream<Path> entries = Files.list(folder)) {
-      return entries.filter(p -> p.getFileName().toString().startsWith("test_data_set_")).sorted().toList();
+      return entries
+          .filter(p -> p.getFileName().toString().startsWith("test_data_set_"))
+          .sorted()
+          .toList();
     } catch (IOException e) {
       throw new KerfException(folder + " cannot be listed: " + e.getMessage(), e);
     }

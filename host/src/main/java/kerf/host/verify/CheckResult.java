@@ -39,6 +39,7 @@ public record CheckResult(String name, Outcome outcome, String detail) {
   /** One line: outcome, name, detail. */
   @Override
   public String toString() {
-    return String.format(Locale.ROOT, "%-11s %s: %s", outcome.name().toLowerCase(Locale.ROOT), name, detail);
+    return String.format(
+        Locale.ROOT, "%-11s %s: %s", outcome.name().toLowerCase(Locale.ROOT), name, detail);
   }
 }

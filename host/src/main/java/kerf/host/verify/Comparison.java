@@ -28,7 +28,7 @@ final class Comparison {
 
   /** All values of a tensor, bounded by the standard deviation of those wanted. */
   void values(String what, Tensor got, List<Double> want) {
-    if (got.data().length < want.size()) {
+    if (got.data().length != want.size()) {
       mismatch(what + " has " + got.data().length + " values, not " + want.size());
       return;
     }

@@ -17,7 +17,10 @@ import kerf.models.tensor.Tensor;
  * @param probes inner values by node name
  */
 record GoldenNetwork(Graph graph, Tensor input, List<Double> logits, Map<String, Summary> probes) {
-  /** Compares inner values and logits, and the logits once more without probes: a fast device then fuses what it likes. */
+  /**
+   * Compares inner values and logits, and the logits once more without probes: a fast device then
+   * fuses what it likes.
+   */
   void compare(Runner runner, Comparison comparison) {
     String output = graph.outputs().getFirst();
     Set<String> names = new LinkedHashSet<>(probes.keySet());
@@ -25,6 +28,7 @@ record GoldenNetwork(Graph graph, Tensor input, List<Double> logits, Map<String,
     Map<String, Tensor> values = runner.probe(graph, new ArrayList<>(names), input);
     probes.forEach((name, summary) -> summary.compare(name, values.get(name), comparison));
     comparison.values("logits", values.get(output), logits);
-    comparison.values("logits without probes", runner.run(graph, List.of(input)).getFirst(), logits);
+    comparison.values(
+        "logits without probes", runner.run(graph, List.of(input)).getFirst(), logits);
   }
 }

@@ -26,7 +26,8 @@ final class Json {
     try {
       return MAPPER.readTree(Files.readString(file));
     } catch (JacksonException e) {
-      throw new KerfException(file + " is not JSON: " + e.getOriginalMessage().lines().findFirst().orElse(""), e);
+      throw new KerfException(
+          file + " is not JSON: " + e.getOriginalMessage().lines().findFirst().orElse(""), e);
     } catch (IOException e) {
       throw new KerfException(file + " cannot be read: " + e.getMessage(), e);
     }

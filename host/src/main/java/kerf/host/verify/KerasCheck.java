@@ -8,7 +8,10 @@ import kerf.models.zoo.Flavour;
 import kerf.models.zoo.Zoo;
 import tools.jackson.databind.JsonNode;
 
-/** Golden outputs of a Keras network under generated weights, which are named {@code conv<i>}, {@code bn<i>} in the order of creation, and {@code fc}. */
+/**
+ * Golden outputs of a Keras network under generated weights, which are named {@code conv<i>},
+ * {@code bn<i>} in the order of creation, and {@code fc}.
+ */
 record KerasCheck(JsonNode golden) implements Check {
   private static final String PREFIX = "keras_";
 
@@ -37,7 +40,10 @@ record KerasCheck(JsonNode golden) implements Check {
     }
   }
 
-  /** From Kerf's name of a weight to the generator's: {@code conv2d.weight} is conv0, {@code conv2d_7.weight} conv7. */
+  /**
+   * From Kerf's name of a weight to the generator's: {@code conv2d.weight} is conv0, {@code
+   * conv2d_7.weight} conv7.
+   */
   private static String generatedName(String name) {
     return name.replaceFirst("^conv2d_", "conv")
         .replaceFirst("^conv2d\\.", "conv0.")

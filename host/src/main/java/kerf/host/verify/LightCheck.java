@@ -2,7 +2,6 @@ package kerf.host.verify;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import kerf.host.api.Logits;
@@ -16,8 +15,8 @@ import kerf.models.weights.GeneratedWeights;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Golden outputs of an ONNX graph whose weights are left out: the file beside the JSON holds placeholders, the JSON lists the generated tensors that
- * take their place.
+ * Golden outputs of an ONNX graph whose weights are left out: the file beside the JSON holds
+ * placeholders, the JSON lists the generated tensors that take their place.
  */
 record LightCheck(Path folder, JsonNode golden) implements Check {
   static boolean fits(JsonNode json) {
@@ -31,12 +30,18 @@ record LightCheck(Path folder, JsonNode golden) implements Check {
     for (JsonNode tensor : golden.get("tensors")) {
       String name = tensor.get(0).asString();
       int[] dims = tensor.get(1).valueStream().mapToInt(JsonNode::asInt).toArray();
-      weights.put(name, GeneratedWeights.draw(model + "/" + name, Shape.of(dims), role(tensor.get(2).asString())));
+      weights.put(
+          name,
+          GeneratedWeights.draw(
+              model + "/" + name, Shape.of(dims), role(tensor.get(2).asString())));
     }
     Graph graph = Logits.of(OnnxImporter.load(folder.resolve(model + ".onnx"), weights));
     Tensor input = Pictures.of(Json.field(golden, "input").asString());
     new GoldenNetwork(
-            graph, input, Summary.numbers(golden.get("logits")), Json.summaries(golden.path("probes")))
+            graph,
+            input,
+            Summary.numbers(golden.get("logits")),
+            Json.summaries(golden.path("probes")))
         .compare(runner, comparison);
   }
 
@@ -44,7 +49,9 @@ record LightCheck(Path folder, JsonNode golden) implements Check {
     return switch (word.toLowerCase(Locale.ROOT)) {
       case "weight" -> Op.Role.WEIGHT;
       case "bias" -> Op.Role.BIAS;
-      default -> throw new KerfException("the golden file has a tensor of the unknown role '" + word + "'");
+      default ->
+          throw new KerfException(
+              "the golden file has a tensor of the unknown role '" + word + "'");
     };
   }
 }

@@ -22,7 +22,8 @@ final class Pictures {
     if (!size.matches()) {
       throw new KerfException("the input '" + name + "' is not of the form input/HxW");
     }
-    return GeneratedWeights.picture(Integer.parseInt(size.group(1)), Integer.parseInt(size.group(2)));
+    return GeneratedWeights.picture(
+        Integer.parseInt(size.group(1)), Integer.parseInt(size.group(2)));
   }
 
   /** The picture seen in a mirror. */
@@ -32,7 +33,8 @@ final class Pictures {
     int channels = picture.shape().c();
     for (int pixel = 0; pixel < picture.data().length / channels; pixel++) {
       int target = pixel - pixel % width + width - 1 - pixel % width;
-      System.arraycopy(picture.data(), pixel * channels, result.data(), target * channels, channels);
+      System.arraycopy(
+          picture.data(), pixel * channels, result.data(), target * channels, channels);
     }
     return result;
   }

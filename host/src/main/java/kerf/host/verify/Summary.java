@@ -18,7 +18,12 @@ import tools.jackson.databind.JsonNode;
  * @param values the samples
  */
 record Summary(
-    Shape shape, double mean, double std, double absmax, List<Integer> indices, List<Double> values) {
+    Shape shape,
+    double mean,
+    double std,
+    double absmax,
+    List<Integer> indices,
+    List<Double> values) {
   private static final double RELATIVE = 1e-4;
   private static final double SMALLEST = 1e-6;
 

@@ -25,8 +25,9 @@ public final class Verifier {
   }
 
   /**
-   * The files and folders to check: golden JSON files named golden-*.json and folders in ONNX's backend-test layout, searched for in folders; a
-   * file that is named is taken whatever it is called.
+   * The files and folders to check: golden JSON files named golden-*.json and folders in ONNX's
+   * backend-test layout, searched for in folders; a file that is named is taken whatever it is
+   * called.
    *
    * @throws UsageException when a path does not exist or holds nothing to check
    */
@@ -39,7 +40,8 @@ public final class Verifier {
       List<Path> here = Files.isDirectory(path) ? search(path) : List.of(path);
       if (here.isEmpty()) {
         throw new UsageException(
-            path + " holds nothing to verify: no golden-*.json, no folder with model.onnx and test_data_set_0");
+            path
+                + " holds nothing to verify: no golden-*.json, no folder with model.onnx and test_data_set_0");
       }
       found.addAll(here);
     }

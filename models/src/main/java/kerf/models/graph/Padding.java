@@ -3,7 +3,9 @@ package kerf.models.graph;
 /** Border of zeros (convolution) or of nothing (pooling) around the input of a {@link Window}. */
 public sealed interface Padding {
   /** No border. */
-  Padding NONE = new Explicit(0, 0, 0, 0);
+  static Padding none() {
+    return new Explicit(0, 0, 0, 0);
+  }
 
   /** Rows and columns added on each side; negative values are not allowed. */
   record Explicit(int top, int left, int bottom, int right) implements Padding {

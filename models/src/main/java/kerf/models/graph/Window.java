@@ -33,7 +33,7 @@ public record Window(
 
   /** A square window without padding. */
   public static Window square(int kernel, int stride) {
-    return of(kernel, kernel, stride, Padding.NONE);
+    return of(kernel, kernel, stride, Padding.none());
   }
 
   /** A window with equal strides, without dilation. */

@@ -15,7 +15,12 @@ import kerf.models.KerfException;
  * @param source where it comes from
  */
 public record Manifest(
-    String title, String graph, String labels, Pixels preprocessing, String licence, String source) {
+    String title,
+    String graph,
+    String labels,
+    Pixels preprocessing,
+    String licence,
+    String source) {
 
   /**
    * Preprocessing as written; a missing field takes the default of a bare ONNX file.
@@ -55,7 +60,11 @@ public record Manifest(
           size != null ? size : height,
           size != null ? size : width,
           crop != null ? crop : 1,
-          word(Preprocessing.Interpolation.class, "resize", resize, Preprocessing.Interpolation.BILINEAR),
+          word(
+              Preprocessing.Interpolation.class,
+              "resize",
+              resize,
+              Preprocessing.Interpolation.BILINEAR),
           word(Preprocessing.ChannelOrder.class, "order", order, Preprocessing.ChannelOrder.RGB),
           channels(mean, 0),
           channels(scale, 1));
@@ -65,10 +74,13 @@ public record Manifest(
       if (values == null) {
         return List.of(missing, missing, missing);
       }
-      return values.size() == 1 ? List.of(values.getFirst(), values.getFirst(), values.getFirst()) : values;
+      return values.size() == 1
+          ? List.of(values.getFirst(), values.getFirst(), values.getFirst())
+          : values;
     }
 
-    private static <E extends Enum<E>> E word(Class<E> type, String field, String value, E missing) {
+    private static <E extends Enum<E>> E word(
+        Class<E> type, String field, String value, E missing) {
       if (value == null) {
         return missing;
       }
@@ -78,8 +90,13 @@ public record Manifest(
         }
       }
       String known =
-          String.join(", ", List.of(type.getEnumConstants()).stream().map(e -> e.name().toLowerCase(Locale.ROOT)).toList());
-      throw new KerfException("preprocessing: " + field + " '" + value + "' is unknown; there are " + known);
+          String.join(
+              ", ",
+              List.of(type.getEnumConstants()).stream()
+                  .map(e -> e.name().toLowerCase(Locale.ROOT))
+                  .toList());
+      throw new KerfException(
+          "preprocessing: " + field + " '" + value + "' is unknown; there are " + known);
     }
   }
 }

@@ -11,7 +11,8 @@ import kerf.models.UsageException;
 import kerf.models.zoo.Zoo;
 
 /**
- * Finds networks by what a person types: the name of a package, an ONNX file, or a package's folder.
+ * Finds networks by what a person types: the name of a package, an ONNX file, or a package's
+ * folder.
  *
  * @param roots folders that hold packages, searched in order
  */
@@ -22,7 +23,8 @@ public record ModelLibrary(List<Path> roots) {
   }
 
   /**
-   * Every package, in the order of the roots, then by name; a name that an earlier root holds hides later ones.
+   * Every package, in the order of the roots, then by name; a name that an earlier root holds hides
+   * later ones.
    *
    * @throws KerfException when a model.yaml is broken
    */
@@ -44,7 +46,7 @@ public record ModelLibrary(List<Path> roots) {
       return List.of();
     }
     try (Stream<Path> entries = Files.list(root)) {
-      return entries.filter(f -> Files.exists(f.resolve(PackageFolder.MANIFEST))).sorted().toList();
+      return entries.filter(PackageFolder::isPackage).sorted().toList();
     } catch (IOException e) {
       throw new KerfException("model folder " + root + " cannot be listed: " + e.getMessage(), e);
     }
@@ -52,57 +54,65 @@ public record ModelLibrary(List<Path> roots) {
 
   /** True when a package of that name is installed. */
   public boolean hasPackage(String name) {
-    return !name.contains("/") && roots.stream().anyMatch(r -> Files.exists(r.resolve(name).resolve(PackageFolder.MANIFEST)));
+    return folderNames().contains(name);
+  }
+
+  private List<String> folderNames() {
+    return roots.stream()
+        .flatMap(r -> folders(r).stream())
+        .map(f -> f.getFileName().toString())
+        .distinct()
+        .toList();
   }
 
   /**
-   * Loads a network.
+   * Finds a network without reading its weights.
    *
    * @param reference a package's name, an ONNX file, or a folder with a model.yaml
-   * @param overrides preprocessing that the caller wants otherwise
-   * @param labels label file to use, null for the package's own
-   * @throws KerfException when there is no such model, or it is broken
+   * @throws UsageException when there is none
+   * @throws KerfException when a model.yaml is broken
    */
-  public Model load(String reference, Manifest.Pixels overrides, Path labels) {
+  public PackageFolder find(String reference) {
     if (hasPackage(reference)) {
-      return find(reference).load(overrides, labels);
+      return PackageFolder.read(
+          roots.stream()
+              .map(r -> r.resolve(reference))
+              .filter(PackageFolder::isPackage)
+              .findFirst()
+              .orElseThrow());
     }
     Path path = Path.of(reference);
-    if (Files.isDirectory(path) && Files.exists(path.resolve(PackageFolder.MANIFEST))) {
-      return PackageFolder.read(path).load(overrides, labels);
+    if (Files.isDirectory(path) && PackageFolder.isPackage(path)) {
+      return PackageFolder.read(path);
     }
     if (Files.isRegularFile(path)) {
-      return loadFile(path, overrides, labels);
+      return file(path);
     }
     throw new UsageException(notFound(reference));
   }
 
-  private PackageFolder find(String name) {
-    return roots.stream()
-        .map(r -> r.resolve(name))
-        .filter(f -> Files.exists(f.resolve(PackageFolder.MANIFEST)))
-        .findFirst()
-        .map(PackageFolder::read)
-        .orElseThrow();
-  }
-
   /** An ONNX file, with the model.yaml beside it when that speaks of this file. */
-  private static Model loadFile(Path file, Manifest.Pixels overrides, Path labels) {
+  private static PackageFolder file(Path file) {
     Path folder = file.toAbsolutePath().getParent();
-    if (Files.exists(folder.resolve(PackageFolder.MANIFEST))) {
+    if (PackageFolder.isPackage(folder)) {
       PackageFolder beside = PackageFolder.read(folder);
       if (beside.graphFile().normalize().equals(file.toAbsolutePath().normalize())) {
-        return beside.load(overrides, labels);
+        return beside;
       }
     }
-    return PackageFolder.bare(file, overrides, labels);
+    return PackageFolder.bare(file);
   }
 
   private String notFound(String reference) {
-    String names = String.join(", ", packages().stream().map(PackageFolder::name).toList());
-    if (Zoo.has(reference)) {
-      return "'" + reference + "' is an architecture without weights here; there are these with weights: " + names;
-    }
-    return "there is no model '" + reference + "': no package of that name, no ONNX file, no folder with a model.yaml; there are " + names;
+    String names = String.join(", ", folderNames());
+    return Zoo.has(reference)
+        ? "'"
+            + reference
+            + "' is an architecture without weights here; there are these with weights: "
+            + names
+        : "there is no model '"
+            + reference
+            + "': no package of that name, no ONNX file, no folder with a model.yaml; there are "
+            + names;
   }
 }

@@ -15,22 +15,29 @@ import tools.jackson.databind.ObjectMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * A model package on disk.
+ * A model package on disk; a bare ONNX file is a package whose manifest says nothing else.
  *
- * @param folder where its model.yaml lies
- * @param manifest what that says
+ * @param name what to call it
+ * @param folder where its files lie
+ * @param manifest what its model.yaml says
  */
-public record PackageFolder(Path folder, Manifest manifest) {
+public record PackageFolder(String name, Path folder, Manifest manifest) {
   /** The file that makes a folder a package. */
   public static final String MANIFEST = "model.yaml";
 
   private static final ObjectMapper YAML =
       YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
+  /** True when a folder has a model.yaml. */
+  static boolean isPackage(Path folder) {
+    return Files.exists(folder.resolve(MANIFEST));
+  }
+
   /**
    * Reads a folder's model.yaml.
    *
-   * @throws KerfException when it cannot be read, is not YAML, has an unknown field, or names no graph
+   * @throws KerfException when it cannot be read, is not YAML, has an unknown field, or names no
+   *     graph
    */
   public static PackageFolder read(Path folder) {
     Path file = folder.resolve(MANIFEST);
@@ -39,22 +46,41 @@ public record PackageFolder(Path folder, Manifest manifest) {
       if (manifest == null || manifest.graph() == null) {
         throw new KerfException(file + ": 'graph' is missing; it names the package's ONNX file");
       }
-      return new PackageFolder(folder, manifest);
+      String name = folder.toAbsolutePath().normalize().getFileName().toString();
+      return new PackageFolder(name, folder, manifest);
     } catch (JacksonException e) {
-      throw new KerfException(file + ": " + e.getOriginalMessage().lines().findFirst().orElse("not YAML"), e);
+      String reason = e.getOriginalMessage().lines().findFirst().orElse("it is not YAML");
+      throw new KerfException(file + ": " + reason, e);
     } catch (IOException e) {
       throw new KerfException(file + " cannot be read: " + e.getMessage(), e);
     }
   }
 
-  /** The package's name: its folder's. */
-  public String name() {
-    return folder.toAbsolutePath().normalize().getFileName().toString();
+  /** A bare ONNX file. */
+  static PackageFolder bare(Path file) {
+    String fileName = file.getFileName().toString();
+    Manifest manifest = new Manifest(null, fileName, null, null, null, null);
+    return new PackageFolder(
+        fileName.replaceFirst("\\.onnx$", ""), file.toAbsolutePath().getParent(), manifest);
   }
 
   /** The ONNX file. */
   public Path graphFile() {
     return folder.resolve(manifest.graph());
+  }
+
+  /**
+   * The network alone.
+   *
+   * @throws KerfException when the file is missing or wrong
+   */
+  public Graph graph() {
+    return OnnxImporter.load(graphFile());
+  }
+
+  /** The preprocessing as written. */
+  public Manifest.Pixels pixels() {
+    return manifest.preprocessing() == null ? Manifest.Pixels.DEFAULTS : manifest.preprocessing();
   }
 
   /**
@@ -65,35 +91,29 @@ public record PackageFolder(Path folder, Manifest manifest) {
    * @throws KerfException when a file is missing or wrong
    */
   public Model load(Manifest.Pixels overrides, Path labels) {
-    Path labelFile = labels != null ? labels : manifest.labels() == null ? null : folder.resolve(manifest.labels());
-    Manifest.Pixels own = manifest.preprocessing() == null ? Manifest.Pixels.DEFAULTS : manifest.preprocessing();
-    return assemble(name(), OnnxImporter.load(graphFile()), overrides.or(own), labelFile);
-  }
-
-  /** The network of a bare ONNX file. */
-  static Model bare(Path file, Manifest.Pixels pixels, Path labels) {
-    String name = file.getFileName().toString().replaceFirst("\\.onnx$", "");
-    return assemble(name, OnnxImporter.load(file), pixels, labels);
-  }
-
-  private static Model assemble(String name, Graph graph, Manifest.Pixels pixels, Path labels) {
-    if (graph.inputs().size() != 1 || !(graph.inputs().getFirst().op() instanceof Op.Input(Shape shape)) || shape.rank() != 4) {
+    Graph graph = graph();
+    if (graph.inputs().size() != 1
+        || !(graph.inputs().getFirst().op() instanceof Op.Input(Shape shape))
+        || shape.rank() != 4
+        || (shape.c() != 3 && shape.c() != Shape.FREE)) {
+      String inputs =
+          String.join(", ", graph.inputs().stream().map(n -> n.name() + " " + n.op()).toList());
       throw new KerfException(
-          "network " + name + " does not take one picture: its inputs are "
-              + graph.inputs().stream().map(n -> n.name() + " " + n.op()).toList());
+          "network " + name + " does not take one colour picture: its inputs are " + inputs);
     }
-    boolean free = shape.h() == Shape.FREE || shape.w() == Shape.FREE;
-    if (free && pixels.size() == null) {
-      throw new KerfException("network " + name + " takes pictures of any size; say which with --input-size N");
+    Manifest.Pixels pixels = overrides.or(pixels());
+    if ((shape.h() == Shape.FREE || shape.w() == Shape.FREE) && pixels.size() == null) {
+      throw new KerfException(
+          "network " + name + " takes pictures of any size; say which with --input-size N");
     }
-    return new Model(
-        name,
-        graph,
-        pixels.resolve(shape.h(), shape.w()),
-        labels == null ? List.of() : readLabels(labels));
+    return new Model(name, graph, pixels.resolve(shape.h(), shape.w()), labels(labels));
   }
 
-  private static List<String> readLabels(Path file) {
+  private List<String> labels(Path override) {
+    if (override == null && manifest.labels() == null) {
+      return List.of();
+    }
+    Path file = override != null ? override : folder.resolve(manifest.labels());
     try {
       return Files.readAllLines(file);
     } catch (IOException e) {

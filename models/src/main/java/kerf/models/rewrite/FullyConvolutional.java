@@ -75,13 +75,13 @@ public final class FullyConvolutional {
     int strideW = in.w() / w;
     Op pool;
     if (h == 1 && w == 1) {
-      pool = new Op.AvgPool(Window.of(in.h(), in.w(), 1, Padding.NONE), false, true);
+      pool = new Op.AvgPool(Window.of(in.h(), in.w(), 1, Padding.none()), false, true);
     } else if (strideH == 1 && strideW == 1) {
       pool = new Op.Identity();
     } else {
       pool =
           new Op.AvgPool(
-              new Window(strideH, strideW, strideH, strideW, 1, 1, Padding.NONE), false, true);
+              new Window(strideH, strideW, strideH, strideW, 1, 1, Padding.none()), false, true);
     }
     nodes.add(new Node(node.name(), pool, node.inputs()));
   }
@@ -116,7 +116,7 @@ public final class FullyConvolutional {
     if (node.inputs().size() > 2) {
       inputs.add(bias(node, gemm, out));
     }
-    Window window = Window.of(map.h(), map.w(), 1, Padding.NONE);
+    Window window = Window.of(map.h(), map.w(), 1, Padding.none());
     nodes.add(new Node(node.name(), new Op.Conv2d(window, 1, gemm.activation()), inputs));
   }
 

@@ -11,14 +11,7 @@ public final class Layout {
    * @param out batch x pixels x channels elements
    */
   public static void nchwToNhwc(float[] in, int batch, int channels, int pixels, float[] out) {
-    for (int n = 0; n < batch; n++) {
-      int base = n * channels * pixels;
-      for (int c = 0; c < channels; c++) {
-        for (int p = 0; p < pixels; p++) {
-          out[base + p * channels + c] = in[base + c * pixels + p];
-        }
-      }
-    }
+    transpose(in, batch, channels, pixels, out);
   }
 
   /**
@@ -28,6 +21,18 @@ public final class Layout {
    * @param out batch x channels x pixels elements
    */
   public static void nhwcToNchw(float[] in, int batch, int channels, int pixels, float[] out) {
-    nchwToNhwc(in, batch, pixels, channels, out);
+    transpose(in, batch, pixels, channels, out);
+  }
+
+  /** {@code out[n, column, row] = in[n, row, column]}. */
+  private static void transpose(float[] in, int batch, int rows, int columns, float[] out) {
+    for (int n = 0; n < batch; n++) {
+      int base = n * rows * columns;
+      for (int row = 0; row < rows; row++) {
+        for (int column = 0; column < columns; column++) {
+          out[base + column * rows + row] = in[base + row * columns + column];
+        }
+      }
+    }
   }
 }

@@ -21,14 +21,18 @@ public final class Zoo {
                 List.of(Flavour.TORCHVISION, Flavour.KERAS),
                 InceptionV3::build),
             torchvision(
-                "googlenet",
+                List.of("googlenet"),
                 "GoogLeNet (Szegedy et al., CVPR 2015), with batch normalisation",
                 GoogLeNet::build),
             torchvision(List.of("vgg16"), "VGG16 (Simonyan and Zisserman, ICLR 2015)", Vgg::vgg16),
             torchvision(
-                "alexnet", "AlexNet, the one-column variant (Krizhevsky, 2014)", AlexNet::build),
+                List.of("alexnet"),
+                "AlexNet, the one-column variant (Krizhevsky, 2014)",
+                AlexNet::build),
             torchvision(
-                "squeezenet-1.1", "SqueezeNet 1.1 (Iandola et al., 2016)", SqueezeNet::build))
+                List.of("squeezenet-1.1", "squeezenet1_1"),
+                "SqueezeNet 1.1 (Iandola et al., 2016)",
+                SqueezeNet::build))
         .forEach(a -> a.names().forEach(name -> ALL.put(name, a)));
   }
 
@@ -44,7 +48,7 @@ public final class Zoo {
    * @param builder makes the graph, its weights unbound
    */
   public record Architecture(
-      String name,
+      List<String> names,
       String title,
       int inputSize,
       List<Flavour> flavours,
@@ -64,7 +68,7 @@ public final class Zoo {
       Flavour chosen = flavour == null ? flavours.getFirst() : flavour;
       if (!flavours.contains(chosen)) {
         throw new UsageException(
-            name
+            name()
                 + " has no flavour '"
                 + chosen.id()
                 + "'; it has "
@@ -75,8 +79,8 @@ public final class Zoo {
   }
 
   private static Architecture torchvision(
-      String name, String title, java.util.function.Supplier<Graph> builder) {
-    return new Architecture(name, title, 224, List.of(Flavour.TORCHVISION), _ -> builder.get());
+      List<String> names, String title, Supplier<Graph> builder) {
+    return new Architecture(names, title, 224, List.of(Flavour.TORCHVISION), _ -> builder.get());
   }
 
   /** Every architecture. */

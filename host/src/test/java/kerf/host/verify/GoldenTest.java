@@ -1,0 +1,69 @@
+package kerf.host.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import kerf.accel.DeviceOptions;
+import kerf.accel.Devices;
+import kerf.host.Repository;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Whole networks against other people's implementations, on every device that needs no
+ * installation.
+ */
+class GoldenTest {
+  private static final List<String> DEVICES = List.of("reference", "simd");
+
+  private static Devices devices;
+
+  @BeforeAll
+  static void discover() {
+    devices = Devices.discover(DeviceOptions.defaults());
+  }
+
+  @AfterAll
+  static void close() {
+    devices.close();
+  }
+
+  static Stream<Arguments> cases() {
+    return DEVICES.stream()
+        .flatMap(
+            device ->
+                Verifier.find(List.of(Repository.resource("verify"))).stream()
+                    .map(path -> Arguments.of(device, path.getFileName().toString(), path)));
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("cases")
+  void agrees(String device, String name, Path path) {
+    CheckResult result = new Verifier(devices.byId(device)).check(path);
+    assertThat(result.outcome())
+        .as(result.toString())
+        .isEqualTo(
+            name.contains("slim") ? CheckResult.Outcome.UNSUPPORTED : CheckResult.Outcome.PASSED);
+  }
+
+  /** The check itself must be able to fail: one logit of a thousand is changed. */
+  @Test
+  void noticesOneWrongLogit(@TempDir Path folder) throws IOException {
+    Path golden = Repository.resource("verify/golden/golden-alexnet.json");
+    String json =
+        Files.readString(golden).replaceFirst("\"logits\":\\[-4\\.284321561", "\"logits\":[-4.284");
+    Path wrong = Files.writeString(folder.resolve("golden-wrong.json"), json);
+    CheckResult result = new Verifier(devices.byId("simd")).check(wrong);
+    assertThat(result.outcome()).isEqualTo(CheckResult.Outcome.FAILED);
+    assertThat(result.detail()).contains("largest error 3.2").contains("at logits");
+  }
+}

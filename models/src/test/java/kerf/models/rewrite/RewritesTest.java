@@ -1,0 +1,98 @@
+package kerf.models.rewrite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import kerf.models.KerfException;
+import kerf.models.graph.Activation;
+import kerf.models.graph.Graph;
+import kerf.models.graph.GraphBuilder;
+import kerf.models.graph.Node;
+import kerf.models.graph.Op;
+import kerf.models.graph.Segment;
+import kerf.models.graph.Window;
+import kerf.models.tensor.Shape;
+import kerf.models.weights.GeneratedWeights;
+import kerf.models.zoo.Flavour;
+import kerf.models.zoo.Zoo;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What rewrites leave behind; that values stay the same is tested where there is a device to run
+ * them.
+ */
+class RewritesTest {
+  private static final Graph UNIT = unit();
+
+  private static Graph unit() {
+    GraphBuilder builder = new GraphBuilder("unit");
+    String x = builder.input("x", 3);
+    String conv = builder.conv("conv", x, 3, 4, Window.square(3, 1), false);
+    String norm = builder.batchNorm("norm", conv, 4, 0.001f, true);
+    String relu = builder.relu("relu", norm);
+    String dropped = builder.add("dropped", new Op.Dropout(), relu);
+    Graph graph = builder.build(dropped);
+    return new GeneratedWeights(name -> name).bind(graph);
+  }
+
+  @Test
+  void aUnitBecomesOneNode() {
+    Graph rewritten = Rewrites.forInference(UNIT.withOutputs(List.of("relu")));
+    assertThat(kinds(rewritten)).containsExactly("Input", "Constant", "Constant", "Conv2d");
+    Op.Conv2d conv = (Op.Conv2d) rewritten.node("relu").op();
+    assertThat(conv.activation()).isEqualTo(Activation.RELU);
+  }
+
+  @Test
+  void outputsKeepTheirNames() {
+    Graph rewritten = Rewrites.forInference(UNIT);
+    assertThat(rewritten.outputs()).containsExactly("dropped");
+    assertThat(rewritten.node("dropped").op()).isEqualTo(new Op.Identity());
+  }
+
+  @Test
+  void aProbedValueIsNotFusedAway() {
+    Graph rewritten = Rewrites.forInference(UNIT.withOutputs(List.of("conv", "norm", "relu")));
+    assertThat(rewritten.node("conv").op()).isInstanceOf(Op.Conv2d.class);
+    assertThat(rewritten.node("norm").op()).isInstanceOf(Op.BatchNorm.class);
+    assertThat(rewritten.node("relu").op()).isInstanceOf(Op.Activate.class);
+  }
+
+  @Test
+  void applyingThemTwiceChangesNothing() {
+    Graph once = Rewrites.forInference(UNIT);
+    assertThat(kinds(Rewrites.forInference(once))).isEqualTo(kinds(once));
+  }
+
+  @Test
+  void inceptionV3IsNinetyFourConvolutions() {
+    Graph graph =
+        new GeneratedWeights(name -> name).bind(Zoo.of("inception-v3").build(Flavour.KERAS));
+    List<String> kinds = kinds(Rewrites.forInference(graph));
+    assertThat(kinds.stream().filter("Conv2d"::equals)).hasSize(94);
+    assertThat(kinds).doesNotContain("BatchNorm", "relu", "Dropout");
+  }
+
+  @Test
+  void denseFormTakesAnyLargerPicture() {
+    Graph alexnet = new GeneratedWeights(name -> name).bind(Zoo.of("alexnet").build(null));
+    Graph dense = FullyConvolutional.apply(alexnet, Shape.nhwc(1, 224, 224, 3));
+    assertThat(Segment.of(dense, Shape.nhwc(2, 427, 363, 3)).outputShapes())
+        .containsExactly(Shape.nhwc(2, 7, 5, 1000));
+    assertThat(Segment.of(dense, Shape.nhwc(1, 224, 224, 3)).outputShapes())
+        .containsExactly(Shape.nhwc(1, 1, 1, 1000));
+  }
+
+  @Test
+  void aPictureThatIsTooSmallIsRefusedByName() {
+    Graph alexnet = Zoo.of("alexnet").build(null);
+    assertThatThrownBy(() -> Segment.of(alexnet, Shape.nhwc(1, 40, 40, 3)))
+        .isInstanceOf(KerfException.class)
+        .hasMessageContaining("MaxPool 'features.12' cannot take 1x1x1x256");
+  }
+
+  private static List<String> kinds(Graph graph) {
+    return graph.nodes().stream().map(Node::op).map(Op::kind).toList();
+  }
+}
