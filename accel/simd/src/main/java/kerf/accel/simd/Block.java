@@ -1,0 +1,59 @@
+package kerf.accel.simd;
+
+/**
+ * The register blocks: how many pixels and vectors of output channels are summed at a time. The
+ * choice follows from the registers: with 16 of them 12 sums, 2 weights and a broadcast fit, with
+ * 32 of them 16 to 18 sums (from 24 on the JIT spills).
+ */
+enum Block {
+  P6V1(6, 1),
+  P6V2(6, 2),
+  P6V3(6, 3),
+  P4V4(4, 4),
+  P1V8(1, 8);
+
+  /** Every block's pixel count divides it. */
+  static final int PIXELS = 12;
+
+  private final int pixels;
+  private final int vectors;
+
+  Block(int pixels, int vectors) {
+    this.pixels = pixels;
+    this.vectors = vectors;
+  }
+
+  int pixels() {
+    return pixels;
+  }
+
+  int vectors() {
+    return vectors;
+  }
+
+  /** Output channels. */
+  int channels() {
+    return vectors * Lanes.COUNT;
+  }
+
+  /**
+   * Sums one block:
+   *
+   * <pre>
+   * m[out + i stride + j] = clip(bias[bAt + j] + sum over t, c of m[x(t, p + i) + c] * w[wAt + (t inner + c) channels + j])
+   * </pre>
+   *
+   * for pixels i from 0 to {@code last} and channels j below {@link #channels}; x(t, q) is {@code
+   * base + table[t][q]}, or the zeros. Pixels behind {@code last} repeat it.
+   */
+  void run(
+      float[] m, ConvArgs g, int p, int base, int wAt, int bAt, int out, int stride, int last) {
+    switch (this) {
+      case P6V1 -> Block6x1.run(m, g, p, base, wAt, bAt, out, stride, last);
+      case P6V2 -> Block6x2.run(m, g, p, base, wAt, bAt, out, stride, last);
+      case P6V3 -> Block6x3.run(m, g, p, base, wAt, bAt, out, stride, last);
+      case P4V4 -> Block4x4.run(m, g, p, base, wAt, bAt, out, stride, last);
+      case P1V8 -> Block1x8.run(m, g, p, base, wAt, bAt, out, stride, last);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package kerf.accel.simd;
+
+/**
+ * What every block of a convolution shares.
+ *
+ * @param table offset of each input pixel, [tap][output pixel], from {@link TapTable}
+ * @param row pixels in a row of the table, padded with repetitions of the last one
+ * @param taps rows of the table
+ * @param inner products per tap: the channels of a group
+ * @param weights packed as {@link PackedWeights} says
+ * @param bias per output channel, padded to whole vectors
+ * @param lower smallest result, -infinity for none
+ * @param upper largest result, infinity for none
+ */
+record ConvArgs(
+    int[] table,
+    int row,
+    int taps,
+    int inner,
+    float[] weights,
+    float[] bias,
+    float lower,
+    float upper) {
+  /** Where in the arena the zeros lie that stand for padding. */
+  static final int ZEROS = 0;
+
+  /** Where a pixel lies: in the zeros when its table entry is negative. */
+  static int at(int entry, int base) {
+    return entry < 0 ? ZEROS : base + entry;
+  }
+}

@@ -1,0 +1,152 @@
+package kerf.accel.simd;
+
+import kerf.models.graph.Activation;
+import kerf.models.graph.Node;
+import kerf.models.graph.Op;
+import kerf.models.graph.Padding;
+import kerf.models.graph.Window;
+import kerf.models.tensor.Shape;
+
+/** Chooses how a convolution is computed, and adds its steps. */
+final class ConvLowering {
+  /**
+   * Below so many channels a whole kernel row of them is summed at a time: the few products of one
+   * tap would not pay for finding it.
+   */
+  private static final int FEW_CHANNELS = 16;
+
+  private final Draft draft;
+  private final Node node;
+  private final Op.Conv2d op;
+  private final Shape in;
+  private final Shape out;
+  private final Shape weight;
+  private final Padding.Explicit border;
+
+  ConvLowering(Draft draft, Node node, Op.Conv2d op) {
+    this.draft = draft;
+    this.node = node;
+    this.op = op;
+    this.in = draft.shape(node.inputs().getFirst());
+    this.out = draft.shape(node.name());
+    this.weight = draft.shape(node.inputs().get(1));
+    this.border = op.window().padding().resolve(op.window(), in.h(), in.w());
+  }
+
+  void lower() {
+    Window w = op.window();
+    View x = draft.read(node.inputs().getFirst());
+    if (op.groups() > 1 && op.groups() == in.c() && op.groups() == out.c()) {
+      depthwise(x);
+    } else if (w.isPointwise() && border.equals(Padding.none())) {
+      direct(x, new Geometry(TapTable.identity(x.rows(), x.stride()), 1, x.rows(), 0, 1));
+    } else if (in.c() < FEW_CHANNELS && w.kernelW() > 1 && w.dilationW() == 1 && op.groups() == 1) {
+      rowwise(x);
+    } else {
+      direct(x, sliding(x, in.w(), w, border, 1));
+    }
+  }
+
+  /**
+   * How pixels are found.
+   *
+   * @param table the taps
+   * @param images pictures
+   * @param pixels output pixels of a picture
+   * @param inImage floats from one input picture to the next
+   * @param merged taps of the kernel that count as one, side by side in memory
+   */
+  private record Geometry(TapTable table, int images, int pixels, int inImage, int merged) {}
+
+  private Geometry sliding(View x, int width, Window w, Padding.Explicit pad, int merged) {
+    TapTable.Key key =
+        new TapTable.Key(in.h(), width, w.with(Padding.none()), pad, x.stride(), out.h(), out.w());
+    int inImage = in.h() * width * x.stride();
+    return new Geometry(draft.table(key), in.n(), out.h() * out.w(), inImage, merged);
+  }
+
+  /** A kernel row as one tap, over a copy of the input that has the left and right border in it. */
+  private void rowwise(View x) {
+    Window w = op.window();
+    int width = in.w() + border.left() + border.right();
+    View padded = width == in.w() && x.contiguous() ? x : padded(x, width);
+    Window row =
+        new Window(w.kernelH(), 1, w.strideH(), w.strideW(), w.dilationH(), 1, Padding.none());
+    Padding.Explicit vertical = new Padding.Explicit(border.top(), 0, border.bottom(), 0);
+    direct(padded, sliding(padded, width, row, vertical, w.kernelW()));
+  }
+
+  private View padded(View x, int width) {
+    View copy = draft.temporary(in.n() * in.h() * width, in.c());
+    int[] dims = {in.n() * in.h(), in.w(), in.c()};
+    draft.add(new Fill(copy, 0));
+    draft.add(
+        new StridedCopy(
+            x,
+            0,
+            copy,
+            border.left() * in.c(),
+            dims,
+            new int[] {in.w() * x.stride(), x.stride(), 1},
+            new int[] {width * in.c(), in.c(), 1}));
+    return copy;
+  }
+
+  private void direct(View x, Geometry g) {
+    int inner = weight.dim(1);
+    int taps = op.window().taps();
+    int perGroup = out.c() / op.groups();
+    Columns columns = Columns.of(op.groups(), perGroup, taps * inner, g.pixels == 1);
+    PackedWeights packed =
+        PackedWeights.allocate(PackedWeights.Source.oihw(inner, taps), columns, taps, inner, 1);
+    Operand from = draft.weight(node.inputs().get(1));
+    Operand bias = bias();
+    draft.prepare(new PackStep(packed, from, bias, 1, 1), from, bias);
+    draft.needZeros(inner * g.merged);
+    ConvArgs args =
+        args(g.table, taps / g.merged, inner * g.merged, packed.weights(), packed.bias());
+    Window w = op.window();
+    DirectConv.Tiling tiling =
+        DirectConv.Tiling.of(
+            g.images,
+            g.pixels,
+            g.inImage,
+            columns.list().size(),
+            w.strideH() * w.strideW() * in.c(),
+            2L * taps * inner * columns.list().getFirst().block().channels(),
+            draft.threads());
+    draft.add(new DirectConv(args, columns, x, draft.write(node), tiling, isSigmoid()));
+  }
+
+  private void depthwise(View x) {
+    int taps = op.window().taps();
+    float[] weights = new float[taps * in.c()];
+    float[] biases = new float[in.c()];
+    Operand from = draft.weight(node.inputs().get(1));
+    Operand bias = bias();
+    draft.prepare(new PackStep.Depthwise(from, bias, taps, weights, biases), from, bias);
+    Geometry g = sliding(x, in.w(), op.window(), border, 1);
+    ConvArgs args = args(g.table, taps, 1, weights, biases);
+    draft.add(new DepthwiseConv(args, x, draft.write(node), in.n(), out.w(), op.activation()));
+  }
+
+  private ConvArgs args(TapTable table, int taps, int inner, float[] weights, float[] bias) {
+    return new ConvArgs(
+        table.entries(),
+        table.row(),
+        taps,
+        inner,
+        weights,
+        bias,
+        Activations.lower(op.activation()),
+        Activations.upper(op.activation()));
+  }
+
+  private Operand bias() {
+    return node.inputs().size() > 2 ? draft.weight(node.inputs().get(2)) : null;
+  }
+
+  private boolean isSigmoid() {
+    return op.activation().kind() == Activation.Kind.SIGMOID;
+  }
+}

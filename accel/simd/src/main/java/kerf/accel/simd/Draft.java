@@ -1,0 +1,156 @@
+package kerf.accel.simd;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kerf.models.graph.Node;
+import kerf.models.graph.Op;
+import kerf.models.graph.Segment;
+import kerf.models.tensor.Shape;
+import kerf.models.tensor.Tensor;
+
+/**
+ * A program in the making: the steps so far, and the buffers with the nodes that they must outlive.
+ */
+final class Draft {
+  private final Segment segment;
+  private final Placement placement;
+  private final int threads;
+  private final List<Step> preparations = new ArrayList<>();
+  private final List<Step> steps = new ArrayList<>();
+  private final Set<Buffer> buffers = new LinkedHashSet<>();
+  private final Map<String, View> constants = new HashMap<>();
+  private final Map<TapTable.Key, TapTable> tables = new HashMap<>();
+  private int zeros = Lanes.COUNT;
+  private int node;
+
+  Draft(Segment segment, int threads) {
+    this.segment = segment;
+    this.placement = new Placement(segment.graph(), segment.shapes());
+    this.threads = threads;
+  }
+
+  Segment segment() {
+    return segment;
+  }
+
+  int threads() {
+    return threads;
+  }
+
+  /** What follows belongs to the node of that number. */
+  void begin(int number) {
+    node = number;
+  }
+
+  Shape shape(String value) {
+    return segment.shape(value);
+  }
+
+  /** Where a value lies that the node reads; a constant gets a place of its own for good. */
+  View read(String value) {
+    if (segment.graph().node(value).op() instanceof Op.Constant) {
+      return constants.computeIfAbsent(value, name -> kept(View.fresh(shape(name))));
+    }
+    return touch(placement.of(value));
+  }
+
+  /** Where the node's value lies. */
+  View write(Node owner) {
+    return touch(placement.of(owner.name()));
+  }
+
+  /** A place for the node's own use. */
+  View temporary(int rows, int cols) {
+    return touch(View.fresh(Shape.of(rows, cols)));
+  }
+
+  /** A weight that the node reads. */
+  Operand weight(String value) {
+    if (segment.graph().node(value).op() instanceof Op.Constant(Tensor constant)) {
+      return new Operand(constant.data(), null);
+    }
+    View view = read(value);
+    if (view.contiguous()) {
+      return new Operand(null, view);
+    }
+    View copy = temporary(view.rows(), view.cols());
+    add(StridedCopy.rows(view, copy));
+    return new Operand(null, copy);
+  }
+
+  private View touch(View view) {
+    buffers.add(view.buffer());
+    view.buffer().touch(node);
+    return view;
+  }
+
+  private View kept(View view) {
+    buffers.add(view.buffer());
+    view.buffer().keep();
+    return view;
+  }
+
+  /** One more step of every run. */
+  void add(Step step) {
+    steps.add(step);
+  }
+
+  /** A step on weights: done once where all are constant, else in every run. */
+  void prepare(Step step, Operand... weights) {
+    boolean once = Arrays.stream(weights).allMatch(w -> w == null || w.isConstant());
+    (once ? preparations : steps).add(step);
+  }
+
+  /** Some layer reads so many zeros as padding. */
+  void needZeros(int floats) {
+    zeros = Math.max(zeros, floats);
+  }
+
+  /** A table, built once for all layers of the same geometry. */
+  TapTable table(TapTable.Key key) {
+    return tables.computeIfAbsent(key, TapTable.Key::build);
+  }
+
+  /** What is done once. */
+  List<Step> preparations() {
+    return preparations;
+  }
+
+  /** What every run does. */
+  List<Step> steps() {
+    return steps;
+  }
+
+  /**
+   * Lays out the arena, with room for each thread's scratch at its end, and fills in the constants.
+   */
+  Memory allocate() {
+    int used = Arena.layOut(buffers, zeros, segment.graph().name());
+    int each = steps.stream().mapToInt(Step::scratch).max().orElse(0);
+    float[] mem = new float[Math.addExact(used, Math.multiplyExact(each, threads))];
+    constants.forEach(
+        (name, view) -> {
+          float[] data = ((Op.Constant) segment.graph().node(name).op()).value().data();
+          System.arraycopy(data, 0, mem, view.at(), data.length);
+        });
+    return new Memory(mem, used, each);
+  }
+
+  /**
+   * The arena.
+   *
+   * @param mem its floats
+   * @param scratch where the first thread's scratch begins
+   * @param scratchEach floats of scratch per thread
+   */
+  record Memory(float[] mem, int scratch, int scratchEach) {
+    Job job(Step step) {
+      return new Job(step, mem, scratch, scratchEach);
+    }
+  }
+}

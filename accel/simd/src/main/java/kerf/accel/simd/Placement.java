@@ -1,0 +1,80 @@
+package kerf.accel.simd;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kerf.models.graph.Graph;
+import kerf.models.graph.Node;
+import kerf.models.graph.Op;
+import kerf.models.graph.Shapes;
+import kerf.models.tensor.Shape;
+
+/**
+ * Gives every value its view. Going from the outputs backwards, the parts of a concatenation of
+ * channels get slices of it, so that their producers write in place; what only renames a value
+ * shares its view. A value that has a place already, or a constant, is left to be copied.
+ */
+final class Placement {
+  private final Map<String, View> views = new HashMap<>();
+
+  Placement(Graph graph, Shapes shapes) {
+    for (Node node : new ArrayList<>(graph.nodes()).reversed()) {
+      Shape shape = shapes.of(node.name());
+      if (node.isWeight()) {
+        continue; // the draft places those that are read as data
+      }
+      View view = views.computeIfAbsent(node.name(), name -> View.fresh(shape));
+      if (node.op() instanceof Op.Concat(int axis) && axis == shape.rank() - 1) {
+        slice(node, view, graph, shapes);
+      } else if (isRename(node, shapes)) {
+        offer(node.inputs().getFirst(), view, graph);
+      }
+    }
+  }
+
+  /** True when a node changes neither elements nor the order in which they lie. */
+  static boolean isRename(Node node, Shapes shapes) {
+    return switch (node.op()) {
+      case Op.Identity _, Op.Dropout _ -> true;
+      case Op.Flatten _, Op.Reshape _ -> {
+        Shape from = shapes.of(node.inputs().getFirst());
+        Shape to = shapes.of(node.name());
+        yield View.cols(from) == View.cols(to) && isLinear(from) && isLinear(to);
+      }
+      default -> false;
+    };
+  }
+
+  /**
+   * True when the elements lie in the order N, C, H, W, which is the order of other ranks anyway.
+   */
+  static boolean isLinear(Shape shape) {
+    return shape.rank() != 4 || shape.c() == 1 || shape.h() * shape.w() == 1;
+  }
+
+  private void slice(Node concat, View view, Graph graph, Shapes shapes) {
+    int from = 0;
+    for (String input : concat.inputs()) {
+      int cols = View.cols(shapes.of(input));
+      offer(input, view.slice(from, cols), graph);
+      from += cols;
+    }
+  }
+
+  private void offer(String value, View view, Graph graph) {
+    if (!graph.node(value).isWeight()) {
+      views.putIfAbsent(value, view);
+    }
+  }
+
+  /** Where a value lies; null for a weight. */
+  View of(String value) {
+    return views.get(value);
+  }
+
+  /** Every buffer in use. */
+  List<Buffer> buffers() {
+    return views.values().stream().map(View::buffer).distinct().toList();
+  }
+}
