@@ -1,0 +1,48 @@
+package kerf.models.onnx;
+
+import java.io.InputStream;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.Objects;
+
+/** The bytes of a segment as a stream. */
+final class SegmentStream extends InputStream {
+  private final MemorySegment bytes;
+  private long position;
+
+  SegmentStream(MemorySegment bytes) {
+    this.bytes = bytes;
+  }
+
+  @Override
+  public int read() {
+    return position < bytes.byteSize() ? bytes.get(ValueLayout.JAVA_BYTE, position++) & 0xFF : -1;
+  }
+
+  @Override
+  public int read(byte[] target, int offset, int length) {
+    Objects.checkFromIndexSize(offset, length, target.length);
+    if (length == 0) {
+      return 0;
+    }
+    int count = (int) Math.min(length, bytes.byteSize() - position);
+    if (count == 0) {
+      return -1;
+    }
+    MemorySegment.copy(bytes, ValueLayout.JAVA_BYTE, position, target, offset, count);
+    position += count;
+    return count;
+  }
+
+  @Override
+  public long skip(long count) {
+    long skipped = Math.clamp(count, 0, bytes.byteSize() - position);
+    position += skipped;
+    return skipped;
+  }
+
+  @Override
+  public int available() {
+    return (int) Math.min(Integer.MAX_VALUE, bytes.byteSize() - position);
+  }
+}

@@ -1,0 +1,72 @@
+package kerf.models.onnx;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import kerf.models.graph.Activation;
+import kerf.models.graph.Op;
+import kerf.models.graph.Window;
+
+/** Conv and the pools: what slides a window over feature maps. */
+final class WindowConverters {
+  private WindowConverters() {}
+
+  static Value conv(Call call, Assembly assembly) {
+    Value x = image(call);
+    ConstTensor weight = call.constant(1);
+    if (weight.rank() != 4) {
+      throw call.unsupported("with a weight of rank " + weight.rank());
+    }
+    long groups = call.integer("group", 1);
+    if (groups < 1 || groups > weight.dims().get(0)) {
+      throw call.error("has " + groups + " groups for a weight of " + weight.dims());
+    }
+    List<String> inputs =
+        new ArrayList<>(
+            List.of(assembly.operand(x, call), assembly.weight((Value.Known) call.input(1))));
+    if (call.optionalConstant(2).isPresent()) {
+      inputs.add(assembly.weight((Value.Known) call.input(2)));
+    }
+    Window window = Windows.conv(call, weight.dims().subList(2, 4));
+    Op op = new Op.Conv2d(window, (int) groups, Activation.NONE);
+    return assembly.add(call, op, inputs, batchOf(x));
+  }
+
+  /**
+   * Its second output (where each maximum was) is refused where it is read, so storage_order has no
+   * meaning.
+   */
+  static Value maxPool(Call call, Assembly assembly) {
+    return pool(call, assembly, new Op.MaxPool(Windows.pool(call), ceil(call)));
+  }
+
+  static Value averagePool(Call call, Assembly assembly) {
+    boolean counted = call.integer("count_include_pad", 0) != 0;
+    return pool(call, assembly, new Op.AvgPool(Windows.pool(call), ceil(call), counted));
+  }
+
+  static Value globalAveragePool(Call call, Assembly assembly) {
+    return pool(call, assembly, new Op.GlobalAvgPool());
+  }
+
+  private static boolean ceil(Call call) {
+    return call.integer("ceil_mode", 0) != 0;
+  }
+
+  private static Value pool(Call call, Assembly assembly, Op op) {
+    Value x = image(call);
+    return assembly.add(call, op, List.of(assembly.operand(x, call)), batchOf(x));
+  }
+
+  private static Value image(Call call) {
+    Value x = call.input(0);
+    if (x.rank() != 4) {
+      throw call.unsupported("on a value of rank " + x.rank());
+    }
+    return x;
+  }
+
+  private static IntFunction<Dim> batchOf(Value x) {
+    return axis -> axis == 0 && x instanceof Value.Activation a ? a.dims().getFirst() : null;
+  }
+}
