@@ -22,7 +22,7 @@ public final class Environment {
     }
     String listed = System.getenv("KERF_MODELS");
     if (listed != null) {
-      Stream.of(listed.split(File.pathSeparator))
+      Stream.of(listed.split(File.pathSeparator, -1))
           .filter(p -> !p.isBlank())
           .map(Path::of)
           .forEach(roots::add);
@@ -62,6 +62,6 @@ public final class Environment {
     String folder = System.getenv(variable);
     return folder != null && !folder.isBlank()
         ? Path.of(folder)
-        : Path.of(System.getProperty("user.home"), fallback.split("/"));
+        : Path.of(System.getProperty("user.home")).resolve(fallback);
   }
 }

@@ -129,7 +129,7 @@ final class ModelsShowCommand implements Callable<Integer> {
       throw new UsageException(
           "--input-size takes N or HxW, such as 299 or 427x363, not '" + size + "'");
     }
-    String[] parts = size.split("x");
+    String[] parts = size.split("x", -1);
     return new int[] {Integer.parseInt(parts[0]), Integer.parseInt(parts[parts.length - 1])};
   }
 

@@ -3,6 +3,7 @@ package kerf.host.cli;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -34,8 +35,10 @@ record CliRun(int exit, String out, String err) {
       System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
       System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
       CommandLine line = Main.commandLine();
-      line.setOut(new PrintWriter(System.out, true));
-      line.setErr(new PrintWriter(System.err, true));
+      line.setOut(
+          new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true));
+      line.setErr(
+          new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true));
       int exit = line.execute(args);
       return new CliRun(
           exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
