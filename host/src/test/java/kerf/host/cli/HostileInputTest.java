@@ -13,6 +13,8 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import kerf.host.Repository;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,6 +93,16 @@ class HostileInputTest {
     assertThat(run.outLines().stream().filter(line -> line.contains("\"top\""))).hasSize(1);
     assertThat(run.outLines().stream().filter(line -> line.contains("\"error\""))).hasSize(1);
     assertThat(run.exit()).isEqualTo(3);
+  }
+
+  /** Permissions do not stop root, but nobody can read this process's memory from its beginning. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void anUnreadableFileIsNamed() throws IOException {
+    Files.createSymbolicLink(folder.resolve("secret.png"), Path.of("/proc/self/mem"));
+    CliRun run = CliRun.of("classify", "-m", TINY, "--format", "jsonl", folder.toString());
+    assertThat(run.exit()).isEqualTo(3);
+    assertThat(row(run, "secret.png")).contains("\"error\":").contains("cannot be read");
   }
 
   @Test
