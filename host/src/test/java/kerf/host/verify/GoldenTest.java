@@ -69,6 +69,8 @@ class GoldenTest {
     Path wrong = Files.writeString(folder.resolve("golden-wrong.json"), json);
     CheckResult result = new Verifier(devices.byId("simd")).check(wrong);
     assertThat(result.outcome()).isEqualTo(CheckResult.Outcome.FAILED);
-    assertThat(result.detail()).containsPattern("largest error (9\\.9|1\\.0)").contains("at logits");
+    assertThat(result.detail())
+        .containsPattern("largest error (9\\.9|1\\.0)")
+        .contains("at logits");
   }
 }
