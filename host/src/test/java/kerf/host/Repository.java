@@ -3,6 +3,7 @@ package kerf.host;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import kerf.host.api.KerfOptions;
 
 /** Where the tests find the repository's own files. */
@@ -33,6 +34,15 @@ public final class Repository {
         null,
         List.of(root().resolve("models").resolve("packages")),
         defaults.maxPixels());
+  }
+
+  /** A photograph by its name without ending: of the samples, or one that only tests see. */
+  public static Path picture(String name) {
+    return Stream.of(samples(), resource("pictures"))
+        .flatMap(folder -> Stream.of(folder.resolve(name + ".png"), folder.resolve(name + ".jpg")))
+        .filter(Files::exists)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no picture " + name));
   }
 
   /** A file of the test resources. */

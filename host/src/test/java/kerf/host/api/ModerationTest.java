@@ -1,11 +1,16 @@
 package kerf.host.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +21,7 @@ import kerf.host.input.ImageDecoder;
 import kerf.host.input.Preprocessor;
 import kerf.models.graph.Graph;
 import kerf.models.graph.Segment;
+import kerf.models.tensor.Shape;
 import kerf.models.tensor.Tensor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,20 +29,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The trained Inception-v3 on exact pixels, against float64 outputs computed with Keras. */
+/** The trained Inception-v3 against float64 outputs computed with Keras. */
 class ModerationTest {
   /** A correct float32 engine gets 5e-6; a wrong epsilon, border, scale or order 0.03 and more. */
   private static final double LOGIT_BOUND = 1e-4;
 
-  private static final JsonNode GOLDEN = golden();
+  private static final JsonNode GOLDEN = read("moderation/golden_f64.json");
 
-  private static JsonNode golden() {
+  private static JsonNode read(String resource) {
     try {
-      return JsonMapper.builder()
-          .build()
-          .readTree(Files.readString(Repository.resource("moderation/golden_f64.json")));
+      return JsonMapper.builder().build().readTree(Files.readString(Repository.resource(resource)));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -83,7 +87,7 @@ class ModerationTest {
     Preprocessor preprocessor = new Preprocessor(session.model().preprocessing());
     float[] pixels = new float[preprocessor.length()];
     preprocessor.write(new ImageDecoder().decode(picture(name)), pixels, 0);
-    Tensor input = new Tensor(kerf.models.tensor.Shape.nhwc(1, 299, 299, 3), pixels);
+    Tensor input = new Tensor(Shape.nhwc(1, 299, 299, 3), pixels);
     Map<String, Tensor> values = new LinkedHashMap<>();
     try (Program program =
         session.device().compile(Segment.of(graph, input.shape()), Precision.FLOAT32)) {
@@ -118,12 +122,31 @@ class ModerationTest {
     try (Session session = Kerf.load("inception-v3-moderation", Repository.options("simd"))) {
       Classification seen = session.classify(picture("coffee_299.png"));
       assertThat(seen.predictions().stream().mapToDouble(Prediction::probability).sum())
-          .isCloseTo(1, org.assertj.core.data.Offset.offset(1e-9));
+          .isCloseTo(1, offset(1e-9));
       assertThat(seen.predictions()).hasSize(5);
     }
   }
 
+  /** Decoding and resizing here gives the very pixels that the golden outputs were computed for. */
+  @Test
+  void pixelsAreThoseOfTheGoldenOutputs() throws GeneralSecurityException {
+    try (Session session = Kerf.load("inception-v3-moderation", Repository.options("simd"))) {
+      Preprocessor preprocessor = new Preprocessor(session.model().preprocessing());
+      for (Map.Entry<String, JsonNode> pixels : read("moderation/pixels.json").properties()) {
+        float[] values = new float[preprocessor.length()];
+        preprocessor.write(new ImageDecoder().decode(picture(pixels.getKey())), values, 0);
+        byte[] bytes = new byte[values.length];
+        for (int i = 0; i < bytes.length; i++) {
+          bytes[i] = (byte) Math.round(values[i] * 255);
+        }
+        String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        assertThat(hash).as(pixels.getKey()).isEqualTo(pixels.getValue().asString());
+      }
+    }
+  }
+
+  /** The photograph that a golden picture was made from. */
   private static Path picture(String name) {
-    return Repository.resource("moderation").resolve(name);
+    return Repository.picture(name.replace("_299.png", ""));
   }
 }
