@@ -1,7 +1,7 @@
 package kerf.host.api;
 
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +16,7 @@ import kerf.accel.Program;
 import kerf.host.input.ImageDecoder;
 import kerf.host.input.Preprocessor;
 import kerf.host.input.RgbImage;
+import kerf.models.KerfException;
 import kerf.models.graph.Graph;
 import kerf.models.graph.Segment;
 import kerf.models.packages.Model;
@@ -28,6 +29,15 @@ import kerf.models.tensor.Tensor;
  * at the same time, and take turns on the device, which uses all its threads for one of them.
  */
 public final class Session implements AutoCloseable {
+  /** Programs kept for shapes met before; each holds the weights in its own order. */
+  private static final int PROGRAMS = 4;
+
+  /**
+   * Decoding a 16-bit picture with alpha, the worst case, takes 8 bytes a pixel beside the 3 of its
+   * result.
+   */
+  private static final int BYTES_PER_PIXEL = 12;
+
   private final Model model;
   private final Graph logits;
   private final Devices devices;
@@ -36,14 +46,15 @@ public final class Session implements AutoCloseable {
   private final Preprocessor preprocessor;
   private final ExecutorService decoders;
   private final ReentrantLock turn = new ReentrantLock();
-  private final Map<Shape, Program> programs = new HashMap<>();
+  private final Map<Shape, Program> programs = new LinkedHashMap<>(PROGRAMS, 0.75f, true);
+  private boolean closed;
 
   Session(Model model, Devices devices, Device device, KerfOptions options) {
     this.model = model;
     this.logits = Logits.of(model.graph());
     this.devices = devices;
     this.device = device;
-    this.decoder = new ImageDecoder(options.maxPixels());
+    this.decoder = new ImageDecoder(Math.min(options.maxPixels(), heapPixels()));
     this.preprocessor = new Preprocessor(model.preprocessing());
     this.decoders =
         Executors.newFixedThreadPool(
@@ -83,7 +94,7 @@ public final class Session implements AutoCloseable {
    *     names it
    */
   public Classification classify(Path picture) {
-    RgbImage image = decoder.decode(picture);
+    RgbImage image = decode(picture);
     Preprocessing pixels = model.preprocessing();
     Tensor input = Tensor.zeros(Shape.nhwc(1, pixels.inputHeight(), pixels.inputWidth(), 3));
     preprocessor.write(image, input.data(), 0);
@@ -111,19 +122,50 @@ public final class Session implements AutoCloseable {
    * @param input batch x height x width x 3, any size the network permits
    * @return logits, batch x classes
    * @throws kerf.models.KerfException when the network cannot take that shape
+   * @throws IllegalStateException when the session is closed
    */
   public Tensor run(Tensor input) {
     turn.lock();
     try {
-      Program program = programs.computeIfAbsent(input.shape(), this::compile);
-      return program.run(List.of(input)).getFirst();
+      return program(input.shape()).run(List.of(input)).getFirst();
     } finally {
       turn.unlock();
     }
   }
 
-  private Program compile(Shape shape) {
-    return device.compile(Segment.of(logits, shape), Precision.FLOAT32);
+  private Program program(Shape shape) {
+    if (closed) {
+      throw new IllegalStateException("the session of " + model.name() + " is closed");
+    }
+    Program known = programs.get(shape);
+    if (known != null) {
+      return known;
+    }
+    if (programs.size() == PROGRAMS) {
+      programs.remove(programs.keySet().iterator().next()).close();
+    }
+    Program made = device.compile(Segment.of(logits, shape), Precision.FLOAT32);
+    programs.put(shape, made);
+    return made;
+  }
+
+  /** Pixels of the largest picture that the heap could hold. */
+  private static long heapPixels() {
+    return Runtime.getRuntime().maxMemory() / BYTES_PER_PIXEL;
+  }
+
+  /**
+   * Several large pictures at a time may still be too many: one of them is given up, not the run.
+   */
+  private RgbImage decode(Path picture) {
+    try {
+      return decoder.decode(picture);
+    } catch (OutOfMemoryError e) {
+      throw new KerfException(
+          picture
+              + " does not fit into the memory that is left; give the JVM more (KERF_JAVA_OPTS=-Xmx4g) or use fewer threads",
+          e);
+    }
   }
 
   private static List<Float> boxed(float[] values) {
@@ -138,6 +180,7 @@ public final class Session implements AutoCloseable {
     try {
       programs.values().forEach(Program::close);
       programs.clear();
+      closed = true;
     } finally {
       turn.unlock();
     }

@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  kerf classify samples/",
       "  kerf classify photo.jpg --top 5 --format jsonl",
-      "  find . -name '*.jpg' | kerf classify - -m inception-v3-moderation",
+      "  find . -name '*.jpg' | kerf classify - --format csv",
       "  kerf classify photo.jpg -m net.onnx --labels names.txt --mean 127.5 --scale 0.00784"
     })
 final class ClassifyCommand implements Callable<Integer> {

@@ -12,7 +12,7 @@ record PixelLimit(long maxPixels) {
     long cap = Math.min(maxPixels, Integer.MAX_VALUE / 3L);
     if (height > cap / width) {
       throw new RefusedImageException(
-          "it has %d x %d pixels, more than the limit of %d; make it smaller or raise the limit"
+          "it has %d x %d pixels, more than the limit of %d; make it smaller, or raise the limit and the heap"
               .formatted(width, height, cap));
     }
   }
