@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kerf.accel.Device;
 import kerf.accel.DeviceOptions;
@@ -34,6 +37,8 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class BackendConformance {
   private static final Path DEVICES = Path.of("target", "devices.txt");
+
+  private static final int CALLERS = 8;
 
   private final AtomicInteger ran = new AtomicInteger();
   private Device device;
@@ -98,7 +103,6 @@ public abstract class BackendConformance {
   }
 
   private void check(ConformanceCase c, long seed) {
-    ran.incrementAndGet();
     Segment segment = c.segment();
     Optional<Gap> gap = gap(segment);
     if (gap.isPresent()) {
@@ -107,27 +111,12 @@ public abstract class BackendConformance {
           .hasMessageContaining(gap.get().reason());
       return;
     }
-    String what = c + " (repeat with -D" + ConformanceCases.SEED_PROPERTY + "=" + seed + ")";
-    try (Program program = device.compile(segment, Precision.FLOAT32)) {
-      List<Tensor> first = c.data(0);
-      List<Tensor> results = program.run(first);
-      compare(what, segment, first, results);
-      List<Tensor> second = c.data(1);
-      compare(what + ", other data", segment, second, program.run(second));
-      List<Tensor> again = program.run(first);
-      for (int i = 0; i < again.size(); i++) {
-        Comparison.same(what + ", run again", again.get(i), results.get(i));
-      }
-    }
+    ran.incrementAndGet();
+    checker().check(c, seed);
   }
 
-  private void compare(String what, Segment segment, List<Tensor> inputs, List<Tensor> results) {
-    List<Tensor> expected = expected(segment, inputs);
-    List<Tensor> bounds = ErrorBound.of(segment, inputs);
-    assertThat(results).as(what).hasSameSizeAs(expected);
-    for (int i = 0; i < expected.size(); i++) {
-      Comparison.within(what, results.get(i), expected.get(i), bounds.get(i), errorFactor());
-    }
+  private CaseCheck checker() {
+    return new CaseCheck(device, this::expected, errorFactor());
   }
 
   private Optional<Gap> gap(Segment segment) {
@@ -162,16 +151,14 @@ public abstract class BackendConformance {
   Stream<DynamicTest> keepsWhatIsNotANumber() {
     return SpecialValues.all().stream()
         .filter(c -> gap(c.segment()).isEmpty())
-        .map(
-            c ->
-                DynamicTest.dynamicTest(
-                    c.toString(),
-                    () -> {
-                      List<Tensor> inputs = SpecialValues.data(c);
-                      try (Program program = device.compile(c.segment(), Precision.FLOAT32)) {
-                        compare(c.toString(), c.segment(), inputs, program.run(inputs));
-                      }
-                    }));
+        .map(c -> DynamicTest.dynamicTest(c.toString(), () -> checkSpecial(c)));
+  }
+
+  private void checkSpecial(ConformanceCase c) {
+    List<Tensor> inputs = SpecialValues.data(c);
+    try (Program program = device.compile(c.segment(), Precision.FLOAT32)) {
+      checker().compare(c.toString(), c.segment(), inputs, program.run(inputs));
+    }
   }
 
   @Test
@@ -191,19 +178,26 @@ public abstract class BackendConformance {
   }
 
   @Test
-  void programsOfSeveralThreadsAgreeWithSerialOnes() {
+  void programsOfSeveralThreadsAgreeWithSerialOnes() throws Exception {
     List<ConformanceCase> cases = networks();
     List<List<Tensor>> serial = cases.stream().map(this::once).toList();
-    IntStream.range(0, 8 * cases.size())
-        .parallel()
-        .forEach(
-            i -> {
-              List<Tensor> got = once(cases.get(i % cases.size()));
-              List<Tensor> want = serial.get(i % cases.size());
-              for (int k = 0; k < want.size(); k++) {
-                Comparison.same(cases.get(i % cases.size()).toString(), got.get(k), want.get(k));
-              }
-            });
+    try (ExecutorService callers = Executors.newFixedThreadPool(CALLERS)) {
+      List<Future<List<Tensor>>> results = new ArrayList<>();
+      for (int i = 0; i < CALLERS * cases.size(); i++) {
+        ConformanceCase c = cases.get(i % cases.size());
+        results.add(callers.submit(() -> once(c)));
+      }
+      for (int i = 0; i < results.size(); i++) {
+        int which = i % cases.size();
+        same(cases.get(which).toString(), results.get(i).get(), serial.get(which));
+      }
+    }
+  }
+
+  private static void same(String what, List<Tensor> got, List<Tensor> want) {
+    for (int i = 0; i < want.size(); i++) {
+      Comparison.same(what, got.get(i), want.get(i));
+    }
   }
 
   @Test
@@ -213,10 +207,7 @@ public abstract class BackendConformance {
       for (int threads : new int[] {1, 2, 3, 5}) {
         try (Device other = open(new DeviceOptions(threads));
             Program program = other.compile(c.segment(), Precision.FLOAT32)) {
-          List<Tensor> got = program.run(c.data(0));
-          for (int k = 0; k < want.size(); k++) {
-            Comparison.same(c + " on " + threads + " threads", got.get(k), want.get(k));
-          }
+          same(c + " on " + threads + " threads", program.run(c.data(0)), want);
         }
       }
     }
