@@ -17,34 +17,36 @@ final class Activations {
 
   /** {@code 1 / (1 + exp(-x))}. */
   static FloatVector sigmoid(FloatVector x) {
-    return FloatVector.broadcast(Lanes.F, 1).div(x.neg().lanewise(VectorOperators.EXP).add(1));
+    return FloatVector.broadcast(Lanes.F, 1).div(Exponential.exp(x.neg()).add(1));
   }
 
-  /** Smallest value that the function lets through. */
+  /** Smallest value that a kernel lets through: all there is to ReLU. */
   static float lower(Activation a) {
-    return switch (a.kind()) {
-      case RELU -> 0;
-      case CLIP -> a.min();
-      case NONE, SIGMOID -> Float.NEGATIVE_INFINITY;
-    };
+    return a.kind() == Activation.Kind.RELU ? 0 : Float.NEGATIVE_INFINITY;
   }
 
-  /** Largest value that the function lets through. */
-  static float upper(Activation a) {
-    return a.kind() == Activation.Kind.CLIP ? a.max() : Float.POSITIVE_INFINITY;
+  /** What is left to do behind a kernel that has applied {@link #lower}. */
+  static Activation rest(Activation a) {
+    return a.kind() == Activation.Kind.RELU ? Activation.NONE : a;
   }
 
   /** {@code m[to + i] = f(m[from + i])} for i below count. */
   static void apply(Activation a, float[] m, int from, int to, int count) {
-    if (a.kind() == Activation.Kind.SIGMOID) {
-      sigmoid(m, from, to, count);
-    } else {
-      clip(m, from, to, count, lower(a), upper(a));
+    switch (a.kind()) {
+      case NONE -> copy(m, from, to, count);
+      case RELU -> clip(m, from, to, count, 0, Float.POSITIVE_INFINITY);
+      case CLIP -> clip(m, from, to, count, a.min(), a.max());
+      case SIGMOID -> sigmoid(m, from, to, count);
     }
   }
 
-  /** {@code m[to + i] = sigmoid(m[from + i])} for i below count. */
-  static void sigmoid(float[] m, int from, int to, int count) {
+  private static void copy(float[] m, int from, int to, int count) {
+    if (from != to) {
+      System.arraycopy(m, from, m, to, count);
+    }
+  }
+
+  private static void sigmoid(float[] m, int from, int to, int count) {
     for (int i = 0; i < count; i += Lanes.COUNT) {
       VectorMask<Float> mask = Lanes.F.indexInRange(i, count);
       sigmoid(FloatVector.fromArray(Lanes.F, m, from + i, mask)).intoArray(m, to + i, mask);

@@ -58,6 +58,11 @@ record Axis(int[] from, int[] to, int step, int[] count) {
     return new Axis(from, to, step, count);
   }
 
+  /** Taps inside the input of one output. */
+  int taps(int output) {
+    return taps(from[output], to[output], step);
+  }
+
   private static int taps(int from, int to, int step) {
     return Math.max(0, (to - from + step - 1) / step);
   }

@@ -40,11 +40,12 @@ enum Block {
    * Sums one block:
    *
    * <pre>
-   * m[out + i stride + j] = clip(bias[bAt + j] + sum over t, c of m[x(t, p + i) + c] * w[wAt + (t inner + c) channels + j])
+   * m[out + i stride + j] = max(lower, bias[bAt + j] + sum over t, c of m[x(t, p + i) + c] * w[wAt + (t inner + c) channels + j])
    * </pre>
    *
    * for pixels i from 0 to {@code last} and channels j below {@link #channels}; x(t, q) is {@code
-   * base + table[t][q]}, or the zeros. Pixels behind {@code last} repeat it.
+   * base + table[t][q]}, or the zeros. What the table holds behind {@code last} must repeat it:
+   * those pixels are computed too, and stored where {@code last} is.
    */
   void run(
       float[] m, ConvArgs g, int p, int base, int wAt, int bAt, int out, int stride, int last) {

@@ -11,17 +11,19 @@ final class Block1x8 {
       float[] m, ConvArgs g, int p, int base, int wAt, int bAt, int out, int stride, int last) {
     float[] w = g.weights();
     int[] table = g.table();
+    int taps = g.taps();
     int ic = g.inner();
-    FloatVector a00 = FloatVector.fromArray(Lanes.F, g.bias(), bAt);
-    FloatVector a01 = FloatVector.fromArray(Lanes.F, g.bias(), bAt + 1 * Lanes.COUNT);
-    FloatVector a02 = FloatVector.fromArray(Lanes.F, g.bias(), bAt + 2 * Lanes.COUNT);
-    FloatVector a03 = FloatVector.fromArray(Lanes.F, g.bias(), bAt + 3 * Lanes.COUNT);
-    FloatVector a04 = FloatVector.fromArray(Lanes.F, g.bias(), bAt + 4 * Lanes.COUNT);
-    FloatVector a05 = FloatVector.fromArray(Lanes.F, g.bias(), bAt + 5 * Lanes.COUNT);
-    FloatVector a06 = FloatVector.fromArray(Lanes.F, g.bias(), bAt + 6 * Lanes.COUNT);
-    FloatVector a07 = FloatVector.fromArray(Lanes.F, g.bias(), bAt + 7 * Lanes.COUNT);
     int k = wAt;
-    for (int q = p, end = p + g.taps() * g.row(); q < end; q += g.row()) {
+    FloatVector a00 = FloatVector.zero(Lanes.F);
+    FloatVector a01 = FloatVector.zero(Lanes.F);
+    FloatVector a02 = FloatVector.zero(Lanes.F);
+    FloatVector a03 = FloatVector.zero(Lanes.F);
+    FloatVector a04 = FloatVector.zero(Lanes.F);
+    FloatVector a05 = FloatVector.zero(Lanes.F);
+    FloatVector a06 = FloatVector.zero(Lanes.F);
+    FloatVector a07 = FloatVector.zero(Lanes.F);
+    for (int t = 0; t < taps; t++) {
+      int q = t * g.row() + p;
       int x0 = ConvArgs.at(table[q], base);
       for (int c = 0; c < ic; c++) {
         FloatVector w0 = FloatVector.fromArray(Lanes.F, w, k + c * 8 * Lanes.COUNT);
@@ -52,14 +54,21 @@ final class Block1x8 {
       k += ic * 8 * Lanes.COUNT;
     }
     float lo = g.lower();
-    float hi = g.upper();
-    Activations.clip(a00, lo, hi).intoArray(m, out);
-    Activations.clip(a01, lo, hi).intoArray(m, out + 1 * Lanes.COUNT);
-    Activations.clip(a02, lo, hi).intoArray(m, out + 2 * Lanes.COUNT);
-    Activations.clip(a03, lo, hi).intoArray(m, out + 3 * Lanes.COUNT);
-    Activations.clip(a04, lo, hi).intoArray(m, out + 4 * Lanes.COUNT);
-    Activations.clip(a05, lo, hi).intoArray(m, out + 5 * Lanes.COUNT);
-    Activations.clip(a06, lo, hi).intoArray(m, out + 6 * Lanes.COUNT);
-    Activations.clip(a07, lo, hi).intoArray(m, out + 7 * Lanes.COUNT);
+    FloatVector s0 = FloatVector.fromArray(Lanes.F, g.bias(), bAt);
+    FloatVector s1 = FloatVector.fromArray(Lanes.F, g.bias(), bAt + 1 * Lanes.COUNT);
+    FloatVector s2 = FloatVector.fromArray(Lanes.F, g.bias(), bAt + 2 * Lanes.COUNT);
+    FloatVector s3 = FloatVector.fromArray(Lanes.F, g.bias(), bAt + 3 * Lanes.COUNT);
+    FloatVector s4 = FloatVector.fromArray(Lanes.F, g.bias(), bAt + 4 * Lanes.COUNT);
+    FloatVector s5 = FloatVector.fromArray(Lanes.F, g.bias(), bAt + 5 * Lanes.COUNT);
+    FloatVector s6 = FloatVector.fromArray(Lanes.F, g.bias(), bAt + 6 * Lanes.COUNT);
+    FloatVector s7 = FloatVector.fromArray(Lanes.F, g.bias(), bAt + 7 * Lanes.COUNT);
+    a00.add(s0).max(lo).intoArray(m, out);
+    a01.add(s1).max(lo).intoArray(m, out + 1 * Lanes.COUNT);
+    a02.add(s2).max(lo).intoArray(m, out + 2 * Lanes.COUNT);
+    a03.add(s3).max(lo).intoArray(m, out + 3 * Lanes.COUNT);
+    a04.add(s4).max(lo).intoArray(m, out + 4 * Lanes.COUNT);
+    a05.add(s5).max(lo).intoArray(m, out + 5 * Lanes.COUNT);
+    a06.add(s6).max(lo).intoArray(m, out + 6 * Lanes.COUNT);
+    a07.add(s7).max(lo).intoArray(m, out + 7 * Lanes.COUNT);
   }
 }

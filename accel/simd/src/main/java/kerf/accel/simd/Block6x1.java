@@ -11,15 +11,17 @@ final class Block6x1 {
       float[] m, ConvArgs g, int p, int base, int wAt, int bAt, int out, int stride, int last) {
     float[] w = g.weights();
     int[] table = g.table();
+    int taps = g.taps();
     int ic = g.inner();
-    FloatVector a00 = FloatVector.fromArray(Lanes.F, g.bias(), bAt);
-    FloatVector a10 = a00;
-    FloatVector a20 = a00;
-    FloatVector a30 = a00;
-    FloatVector a40 = a00;
-    FloatVector a50 = a00;
     int k = wAt;
-    for (int q = p, end = p + g.taps() * g.row(); q < end; q += g.row()) {
+    FloatVector a00 = FloatVector.zero(Lanes.F);
+    FloatVector a10 = FloatVector.zero(Lanes.F);
+    FloatVector a20 = FloatVector.zero(Lanes.F);
+    FloatVector a30 = FloatVector.zero(Lanes.F);
+    FloatVector a40 = FloatVector.zero(Lanes.F);
+    FloatVector a50 = FloatVector.zero(Lanes.F);
+    for (int t = 0; t < taps; t++) {
+      int q = t * g.row() + p;
       int x0 = ConvArgs.at(table[q], base);
       int x1 = ConvArgs.at(table[q + 1], base);
       int x2 = ConvArgs.at(table[q + 2], base);
@@ -44,18 +46,18 @@ final class Block6x1 {
       k += ic * Lanes.COUNT;
     }
     float lo = g.lower();
-    float hi = g.upper();
+    FloatVector s0 = FloatVector.fromArray(Lanes.F, g.bias(), bAt);
     int o0 = out;
-    Activations.clip(a00, lo, hi).intoArray(m, o0);
+    a00.add(s0).max(lo).intoArray(m, o0);
     int o1 = out + Math.min(1, last) * stride;
-    Activations.clip(a10, lo, hi).intoArray(m, o1);
+    a10.add(s0).max(lo).intoArray(m, o1);
     int o2 = out + Math.min(2, last) * stride;
-    Activations.clip(a20, lo, hi).intoArray(m, o2);
+    a20.add(s0).max(lo).intoArray(m, o2);
     int o3 = out + Math.min(3, last) * stride;
-    Activations.clip(a30, lo, hi).intoArray(m, o3);
+    a30.add(s0).max(lo).intoArray(m, o3);
     int o4 = out + Math.min(4, last) * stride;
-    Activations.clip(a40, lo, hi).intoArray(m, o4);
+    a40.add(s0).max(lo).intoArray(m, o4);
     int o5 = out + Math.min(5, last) * stride;
-    Activations.clip(a50, lo, hi).intoArray(m, o5);
+    a50.add(s0).max(lo).intoArray(m, o5);
   }
 }

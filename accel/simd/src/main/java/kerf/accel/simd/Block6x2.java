@@ -11,21 +11,23 @@ final class Block6x2 {
       float[] m, ConvArgs g, int p, int base, int wAt, int bAt, int out, int stride, int last) {
     float[] w = g.weights();
     int[] table = g.table();
+    int taps = g.taps();
     int ic = g.inner();
-    FloatVector a00 = FloatVector.fromArray(Lanes.F, g.bias(), bAt);
-    FloatVector a01 = FloatVector.fromArray(Lanes.F, g.bias(), bAt + 1 * Lanes.COUNT);
-    FloatVector a10 = a00;
-    FloatVector a11 = a01;
-    FloatVector a20 = a00;
-    FloatVector a21 = a01;
-    FloatVector a30 = a00;
-    FloatVector a31 = a01;
-    FloatVector a40 = a00;
-    FloatVector a41 = a01;
-    FloatVector a50 = a00;
-    FloatVector a51 = a01;
     int k = wAt;
-    for (int q = p, end = p + g.taps() * g.row(); q < end; q += g.row()) {
+    FloatVector a00 = FloatVector.zero(Lanes.F);
+    FloatVector a01 = FloatVector.zero(Lanes.F);
+    FloatVector a10 = FloatVector.zero(Lanes.F);
+    FloatVector a11 = FloatVector.zero(Lanes.F);
+    FloatVector a20 = FloatVector.zero(Lanes.F);
+    FloatVector a21 = FloatVector.zero(Lanes.F);
+    FloatVector a30 = FloatVector.zero(Lanes.F);
+    FloatVector a31 = FloatVector.zero(Lanes.F);
+    FloatVector a40 = FloatVector.zero(Lanes.F);
+    FloatVector a41 = FloatVector.zero(Lanes.F);
+    FloatVector a50 = FloatVector.zero(Lanes.F);
+    FloatVector a51 = FloatVector.zero(Lanes.F);
+    for (int t = 0; t < taps; t++) {
+      int q = t * g.row() + p;
       int x0 = ConvArgs.at(table[q], base);
       int x1 = ConvArgs.at(table[q + 1], base);
       int x2 = ConvArgs.at(table[q + 2], base);
@@ -58,24 +60,25 @@ final class Block6x2 {
       k += ic * 2 * Lanes.COUNT;
     }
     float lo = g.lower();
-    float hi = g.upper();
+    FloatVector s0 = FloatVector.fromArray(Lanes.F, g.bias(), bAt);
+    FloatVector s1 = FloatVector.fromArray(Lanes.F, g.bias(), bAt + 1 * Lanes.COUNT);
     int o0 = out;
-    Activations.clip(a00, lo, hi).intoArray(m, o0);
-    Activations.clip(a01, lo, hi).intoArray(m, o0 + 1 * Lanes.COUNT);
+    a00.add(s0).max(lo).intoArray(m, o0);
+    a01.add(s1).max(lo).intoArray(m, o0 + 1 * Lanes.COUNT);
     int o1 = out + Math.min(1, last) * stride;
-    Activations.clip(a10, lo, hi).intoArray(m, o1);
-    Activations.clip(a11, lo, hi).intoArray(m, o1 + 1 * Lanes.COUNT);
+    a10.add(s0).max(lo).intoArray(m, o1);
+    a11.add(s1).max(lo).intoArray(m, o1 + 1 * Lanes.COUNT);
     int o2 = out + Math.min(2, last) * stride;
-    Activations.clip(a20, lo, hi).intoArray(m, o2);
-    Activations.clip(a21, lo, hi).intoArray(m, o2 + 1 * Lanes.COUNT);
+    a20.add(s0).max(lo).intoArray(m, o2);
+    a21.add(s1).max(lo).intoArray(m, o2 + 1 * Lanes.COUNT);
     int o3 = out + Math.min(3, last) * stride;
-    Activations.clip(a30, lo, hi).intoArray(m, o3);
-    Activations.clip(a31, lo, hi).intoArray(m, o3 + 1 * Lanes.COUNT);
+    a30.add(s0).max(lo).intoArray(m, o3);
+    a31.add(s1).max(lo).intoArray(m, o3 + 1 * Lanes.COUNT);
     int o4 = out + Math.min(4, last) * stride;
-    Activations.clip(a40, lo, hi).intoArray(m, o4);
-    Activations.clip(a41, lo, hi).intoArray(m, o4 + 1 * Lanes.COUNT);
+    a40.add(s0).max(lo).intoArray(m, o4);
+    a41.add(s1).max(lo).intoArray(m, o4 + 1 * Lanes.COUNT);
     int o5 = out + Math.min(5, last) * stride;
-    Activations.clip(a50, lo, hi).intoArray(m, o5);
-    Activations.clip(a51, lo, hi).intoArray(m, o5 + 1 * Lanes.COUNT);
+    a50.add(s0).max(lo).intoArray(m, o5);
+    a51.add(s1).max(lo).intoArray(m, o5 + 1 * Lanes.COUNT);
   }
 }

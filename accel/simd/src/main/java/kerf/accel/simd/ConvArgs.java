@@ -9,18 +9,10 @@ package kerf.accel.simd;
  * @param inner products per tap: the channels of a group
  * @param weights packed as {@link PackedWeights} says
  * @param bias per output channel, padded to whole vectors
- * @param lower smallest result, -infinity for none
- * @param upper largest result, infinity for none
+ * @param lower smallest result, -infinity for none: an upper bound as well would spill the sums
  */
 record ConvArgs(
-    int[] table,
-    int row,
-    int taps,
-    int inner,
-    float[] weights,
-    float[] bias,
-    float lower,
-    float upper) {
+    int[] table, int row, int taps, int inner, float[] weights, float[] bias, float lower) {
   /** Where in the arena the zeros lie that stand for padding. */
   static final int ZEROS = 0;
 

@@ -14,9 +14,9 @@ import kerf.models.graph.Activation;
  * @param out output
  * @param images pictures
  * @param rowPixels output pixels of a task: a row of a picture
+ * @param rest what follows that the kernel leaves out of the activation
  */
-record DepthwiseConv(
-    ConvArgs args, View x, View out, int images, int rowPixels, Activation activation)
+record DepthwiseConv(ConvArgs args, View x, View out, int images, int rowPixels, Activation rest)
     implements Step {
   @Override
   public int tasks() {
@@ -32,8 +32,8 @@ record DepthwiseConv(
     for (int p = first; p < first + rowPixels; p++) {
       int to = out.at() + (image * pixels + p) * out.stride();
       pixel(mem, args, p, base, to, out.cols());
-      if (activation.kind() == Activation.Kind.SIGMOID) {
-        Activations.sigmoid(mem, to, to, out.cols());
+      if (!rest.isNone()) {
+        Activations.apply(rest, mem, to, to, out.cols());
       }
     }
   }
@@ -47,7 +47,7 @@ record DepthwiseConv(
         FloatVector w = FloatVector.fromArray(Lanes.F, g.weights(), t * channels + c);
         sum = FloatVector.fromArray(Lanes.F, m, at).fma(w, sum);
       }
-      Activations.clip(sum, g.lower(), g.upper()).intoArray(m, to + c);
+      sum.max(g.lower()).intoArray(m, to + c);
     }
     if (c < channels) {
       VectorMask<Float> mask = Lanes.F.indexInRange(c, channels);
@@ -57,7 +57,7 @@ record DepthwiseConv(
         FloatVector w = FloatVector.fromArray(Lanes.F, g.weights(), t * channels + c, mask);
         sum = FloatVector.fromArray(Lanes.F, m, at, mask).fma(w, sum);
       }
-      Activations.clip(sum, g.lower(), g.upper()).intoArray(m, to + c, mask);
+      sum.max(g.lower()).intoArray(m, to + c, mask);
     }
   }
 

@@ -1,5 +1,7 @@
 package kerf.accel.simd;
 
+import kerf.models.graph.Activation;
+
 /**
  * Direct convolution over a {@link TapTable}; also a fully connected layer, whose pixels are the
  * rows of its matrix.
@@ -9,9 +11,9 @@ package kerf.accel.simd;
  * @param x input, one row a pixel
  * @param out output, one row a pixel
  * @param tiling how it is split into tasks
- * @param sigmoid whether the logistic function follows
+ * @param rest what follows that the kernels leave out of the activation
  */
-record DirectConv(ConvArgs args, Columns columns, View x, View out, Tiling tiling, boolean sigmoid)
+record DirectConv(ConvArgs args, Columns columns, View x, View out, Tiling tiling, Activation rest)
     implements Step {
   /**
    * Tasks: ranges of pixels of one picture times ranges of columns. Neighbouring tasks share their
@@ -33,6 +35,9 @@ record DirectConv(ConvArgs args, Columns columns, View x, View out, Tiling tilin
      */
     private static final int CHUNK_FLOATS = 32 * 1024;
 
+    /** Tasks per thread, where the layer has so many, so that none waits long for the last. */
+    private static final long TASKS_PER_THREAD = 4;
+
     private static final int LEAST_CHUNK = 4 * Block.PIXELS;
 
     /**
@@ -49,11 +54,13 @@ record DirectConv(ConvArgs args, Columns columns, View x, View out, Tiling tilin
         long flops,
         int threads) {
       int fits = Math.max(LEAST_CHUNK, CHUNK_FLOATS / Math.max(1, inPerOut));
+      long shared = (long) images * pixels * columnCount / (TASKS_PER_THREAD * threads);
+      fits = (int) Math.min(fits, Math.max(Block.PIXELS, shared));
       int even = (pixels + fits - 1) / fits;
       int chunk = roundUp((pixels + even - 1) / even);
       int chunks = images * ((pixels + chunk - 1) / chunk);
       long columns = Math.max(1, TASK_FLOPS / Math.max(1, chunk * flops));
-      long least = (long) columnCount * chunks / (4L * threads);
+      long least = (long) columnCount * chunks / (TASKS_PER_THREAD * threads);
       columns = Math.max(1, Math.min(columns, Math.min(columnCount, Math.max(1, least))));
       return new Tiling(images, pixels, inImage, chunk, (int) columns, columnCount);
     }
@@ -100,8 +107,8 @@ record DirectConv(ConvArgs args, Columns columns, View x, View out, Tiling tilin
       } else {
         partial(mem, column, first, end, base, target + column.channel(), scratch);
       }
-      if (sigmoid) {
-        sigmoid(mem, column, first, end, target + column.channel());
+      if (!rest.isNone()) {
+        finish(mem, column, first, end, target + column.channel());
       }
     }
   }
@@ -139,10 +146,10 @@ record DirectConv(ConvArgs args, Columns columns, View x, View out, Tiling tilin
     }
   }
 
-  private void sigmoid(float[] mem, Columns.Column column, int first, int end, int target) {
+  private void finish(float[] mem, Columns.Column column, int first, int end, int target) {
     for (int p = first; p < end; p++) {
       int at = target + p * out.stride();
-      Activations.sigmoid(mem, at, at, column.valid());
+      Activations.apply(rest, mem, at, at, column.valid());
     }
   }
 }

@@ -69,7 +69,8 @@ final class Job {
   void rethrow() {
     Exception e = failure.get();
     if (e != null) {
-      throw new IllegalStateException(step + " failed: " + e, e);
+      throw new IllegalStateException(
+          "step " + step.getClass().getSimpleName() + " failed: " + e, e);
     }
   }
 }

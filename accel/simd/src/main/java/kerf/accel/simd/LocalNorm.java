@@ -3,7 +3,6 @@ package kerf.accel.simd;
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
-import jdk.incubator.vector.VectorOperators;
 import kerf.models.graph.Op;
 
 /**
@@ -63,6 +62,15 @@ record LocalNorm(Op.Lrn op, View x, View out, RowTasks split) implements Step {
     if (beta == 0.5f) {
       return base.sqrt();
     }
-    return beta == 1 ? base : base.lanewise(VectorOperators.POW, beta);
+    return beta == 1 ? base : slowPower(base, beta);
+  }
+
+  /** Lane by lane: the Vector API's own power differs before and after the JIT. */
+  private static FloatVector slowPower(FloatVector base, float beta) {
+    float[] lanes = base.toArray();
+    for (int i = 0; i < lanes.length; i++) {
+      lanes[i] = (float) Math.pow(lanes[i], beta);
+    }
+    return FloatVector.fromArray(Lanes.F, lanes, 0);
   }
 }

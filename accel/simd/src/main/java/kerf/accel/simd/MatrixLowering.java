@@ -58,13 +58,11 @@ final class MatrixLowering {
             inner,
             packed.weights(),
             packed.bias(),
-            Activations.lower(activation),
-            Activations.upper(activation));
+            Activations.lower(activation));
     long flops = 2L * inner * cut.list().getFirst().block().channels();
     DirectConv.Tiling tiling =
         DirectConv.Tiling.of(1, rows, 0, cut.list().size(), inner, flops, draft.threads());
-    boolean sigmoid = activation.kind() == Activation.Kind.SIGMOID;
-    draft.add(new DirectConv(args, cut, a, out, tiling, sigmoid));
+    draft.add(new DirectConv(args, cut, a, out, tiling, Activations.rest(activation)));
   }
 
   private View rowsOfA() {

@@ -1,8 +1,5 @@
 package kerf.accel.simd;
 
-import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorMask;
-
 /**
  * Maximum or mean over windows, vectorised over channels: {@code out[y, x, c] = max of in[y', x',
  * c]}, or their sum divided by the product of the axes' counts.
@@ -54,49 +51,20 @@ record Pool(
   }
 
   private void pixel(float[] mem, int y, int i, int base, int to, int first, int end) {
-    int c = first;
-    for (; c <= end - Lanes.COUNT; c += Lanes.COUNT) {
-      FloatVector result = max ? max(mem, y, i, base + c) : mean(mem, y, i, base + c);
-      result.intoArray(mem, to + c);
+    int top = rows.from()[y];
+    int left = columns.from()[i];
+    int row = inWidth * x.stride();
+    PoolKernels.Taps taps =
+        new PoolKernels.Taps(
+            base + top * row + left * x.stride(),
+            rows.taps(y),
+            rows.step() * row,
+            columns.taps(i),
+            columns.step() * x.stride());
+    if (max) {
+      PoolKernels.max(mem, taps, to, first, end);
+    } else {
+      PoolKernels.mean(mem, taps, rows.count()[y] * columns.count()[i], to, first, end);
     }
-    if (c < end) {
-      tail(mem, y, i, base + c, to + c, Lanes.F.indexInRange(c, end));
-    }
-  }
-
-  private FloatVector max(float[] mem, int y, int i, int at) {
-    FloatVector best = FloatVector.broadcast(Lanes.F, Float.NEGATIVE_INFINITY);
-    for (int r = rows.from()[y]; r < rows.to()[y]; r += rows.step()) {
-      for (int s = columns.from()[i]; s < columns.to()[i]; s += columns.step()) {
-        int from = at + (r * inWidth + s) * x.stride();
-        best = best.max(FloatVector.fromArray(Lanes.F, mem, from));
-      }
-    }
-    return best;
-  }
-
-  private FloatVector mean(float[] mem, int y, int i, int at) {
-    FloatVector sum = FloatVector.zero(Lanes.F);
-    for (int r = rows.from()[y]; r < rows.to()[y]; r += rows.step()) {
-      for (int s = columns.from()[i]; s < columns.to()[i]; s += columns.step()) {
-        int from = at + (r * inWidth + s) * x.stride();
-        sum = sum.add(FloatVector.fromArray(Lanes.F, mem, from));
-      }
-    }
-    return sum.div(rows.count()[y] * columns.count()[i]);
-  }
-
-  private void tail(float[] mem, int y, int i, int at, int to, VectorMask<Float> mask) {
-    FloatVector result =
-        max ? FloatVector.broadcast(Lanes.F, Float.NEGATIVE_INFINITY) : FloatVector.zero(Lanes.F);
-    for (int r = rows.from()[y]; r < rows.to()[y]; r += rows.step()) {
-      for (int s = columns.from()[i]; s < columns.to()[i]; s += columns.step()) {
-        int from = at + (r * inWidth + s) * x.stride();
-        FloatVector v = FloatVector.fromArray(Lanes.F, mem, from, mask);
-        result = max ? result.max(v) : result.add(v);
-      }
-    }
-    FloatVector last = max ? result : result.div(rows.count()[y] * columns.count()[i]);
-    last.intoArray(mem, to, mask);
   }
 }

@@ -1,7 +1,5 @@
 package kerf.accel.simd;
 
-import java.util.Arrays;
-
 /**
  * Copies a box of elements between two places with strides of their own: transposition, a part of a
  * concatenation, the inside of a border.
@@ -43,7 +41,11 @@ record StridedCopy(
   }
 
   private int outer() {
-    return Arrays.stream(dims).limit(Math.max(0, dims.length - 1)).reduce(1, (a, b) -> a * b);
+    int outer = 1;
+    for (int axis = 0; axis < dims.length - 1; axis++) {
+      outer *= dims[axis];
+    }
+    return outer;
   }
 
   private int each() {
