@@ -39,6 +39,6 @@ class ReadmeExampleTest {
     String printed = Files.readString(output, StandardCharsets.UTF_8);
     assertThat(process.exitValue()).as(printed).isZero();
     assertThat(printed.lines()).contains("espresso, 99 %");
-    assertThat(readme).contains("It prints `espresso, 99 %`");
+    assertThat(readme).contains("prints `espresso, 99 %`");
   }
 }

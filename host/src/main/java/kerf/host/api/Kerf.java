@@ -26,14 +26,18 @@ public final class Kerf {
    * @throws KerfException when there is no such model or device, or the file is broken
    */
   public static Session load(String model, KerfOptions options) {
-    Model loaded =
+    Model network =
         new ModelLibrary(options.modelRoots()).find(model).load(options.pixels(), options.labels());
     Devices devices = Devices.discover(new DeviceOptions(options.threads()));
+    boolean loaded = false;
     try {
-      return new Session(loaded, devices, choose(devices, options.device()), options);
-    } catch (KerfException e) {
-      devices.close();
-      throw e;
+      Session session = new Session(network, devices, choose(devices, options.device()), options);
+      loaded = true;
+      return session;
+    } finally {
+      if (!loaded) {
+        devices.close();
+      }
     }
   }
 

@@ -2,7 +2,9 @@ package kerf.host.api;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import kerf.accel.DeviceOptions;
+import kerf.models.UsageException;
 import kerf.models.packages.Manifest;
 
 /**
@@ -28,8 +30,19 @@ public record KerfOptions(
   /** A hundred million pixels: 300 MB once decoded. */
   public static final long MAX_PIXELS = 100_000_000;
 
-  /** Copies the list. */
+  /**
+   * @throws UsageException when a number is below 1
+   */
   public KerfOptions {
+    if (threads < 1 || maxPixels < 1) {
+      throw new UsageException(
+          "threads and the largest picture must be at least 1, not "
+              + threads
+              + " and "
+              + maxPixels);
+    }
+    Objects.requireNonNull(device, "device");
+    Objects.requireNonNull(pixels, "pixels");
     modelRoots = List.copyOf(modelRoots);
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 import kerf.accel.Device;
@@ -58,7 +59,7 @@ public final class Session implements AutoCloseable {
     this.preprocessor = new Preprocessor(model.preprocessing());
     this.decoders =
         Executors.newFixedThreadPool(
-            options.threads(), Thread.ofPlatform().daemon().name("kerf-decode-", 0).factory());
+            options.threads(), Thread.ofPlatform().daemon().name(threadName(), 0).factory());
   }
 
   /** The network. */
@@ -94,11 +95,18 @@ public final class Session implements AutoCloseable {
    *     names it
    */
   public Classification classify(Path picture) {
-    RgbImage image = decode(picture);
+    RgbImage image = decoder.decode(picture);
     Preprocessing pixels = model.preprocessing();
     Tensor input = Tensor.zeros(Shape.nhwc(1, pixels.inputHeight(), pixels.inputWidth(), 3));
     preprocessor.write(image, input.data(), 0);
     float[] scores = run(input).data();
+    for (float score : scores) {
+      if (!Float.isFinite(score)) {
+        throw new KerfException(
+            picture
+                + ": the network's outputs for it are not finite; check preprocessing and weights");
+      }
+    }
     return new Classification(
         image.width(),
         image.height(),
@@ -110,10 +118,16 @@ public final class Session implements AutoCloseable {
 
   /**
    * The same on one of the session's threads; what {@link #classify} throws is the future's
-   * failure.
+   * failure. A callback of the future may run on that thread, and must not close the session.
+   *
+   * @throws IllegalStateException when the session is closed
    */
   public CompletableFuture<Classification> submit(Path picture) {
-    return CompletableFuture.supplyAsync(() -> classify(picture), decoders);
+    try {
+      return CompletableFuture.supplyAsync(() -> classify(picture), decoders);
+    } catch (RejectedExecutionException e) {
+      throw closedException();
+    }
   }
 
   /**
@@ -135,7 +149,7 @@ public final class Session implements AutoCloseable {
 
   private Program program(Shape shape) {
     if (closed) {
-      throw new IllegalStateException("the session of " + model.name() + " is closed");
+      throw closedException();
     }
     Program known = programs.get(shape);
     if (known != null) {
@@ -144,9 +158,19 @@ public final class Session implements AutoCloseable {
     if (programs.size() == PROGRAMS) {
       programs.remove(programs.keySet().iterator().next()).close();
     }
-    Program made = device.compile(Segment.of(logits, shape), Precision.FLOAT32);
-    programs.put(shape, made);
-    return made;
+    try {
+      Program made = device.compile(Segment.of(logits, shape), Precision.FLOAT32);
+      programs.put(shape, made);
+      return made;
+    } catch (OutOfMemoryError e) {
+      throw new KerfException(
+          "network "
+              + model.name()
+              + " on an input of "
+              + shape
+              + " needs more memory than Java has left; raise the heap (KERF_JAVA_OPTS=-Xmx8g)",
+          e);
+    }
   }
 
   /** Pixels of the largest picture that the heap could hold. */
@@ -154,37 +178,42 @@ public final class Session implements AutoCloseable {
     return Runtime.getRuntime().maxMemory() / BYTES_PER_PIXEL;
   }
 
-  /**
-   * Several large pictures at a time may still be too many: one of them is given up, not the run.
-   */
-  private RgbImage decode(Path picture) {
-    try {
-      return decoder.decode(picture);
-    } catch (OutOfMemoryError e) {
-      throw new KerfException(
-          picture
-              + " does not fit into the memory that is left; give the JVM more (KERF_JAVA_OPTS=-Xmx4g) or use fewer threads",
-          e);
-    }
-  }
-
   private static List<Float> boxed(float[] values) {
     return IntStream.range(0, values.length).mapToObj(i -> values[i]).toList();
   }
 
-  /** Waits for running pictures, then releases the device. */
+  private IllegalStateException closedException() {
+    return new IllegalStateException("the session of " + model.name() + " is closed");
+  }
+
+  /**
+   * Waits for running pictures, then releases the device. Closing twice does nothing more.
+   *
+   * @throws IllegalStateException when called from a callback that runs on one of the session's own
+   *     threads, which would wait for itself
+   */
   @Override
   public void close() {
+    if (Thread.currentThread().getName().startsWith(threadName())) {
+      throw new IllegalStateException("a session cannot be closed from its own threads");
+    }
     decoders.close();
     turn.lock();
     try {
-      programs.values().forEach(Program::close);
-      programs.clear();
-      closed = true;
+      if (!closed) {
+        programs.values().forEach(Program::close);
+        programs.clear();
+        closed = true;
+        devices.close();
+      }
     } finally {
       turn.unlock();
     }
-    devices.close();
+  }
+
+  /** Differs from session to session. */
+  private String threadName() {
+    return "kerf-decode-" + System.identityHashCode(this) + "-";
   }
 
   @Override

@@ -2,6 +2,7 @@ package kerf.host.cli;
 
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import kerf.host.api.Environment;
@@ -40,7 +41,7 @@ final class ClassifyCommand implements Callable<Integer> {
       paramLabel = "PATH",
       description =
           "Pictures, folders (searched with all their folders), or - to read paths from standard input.")
-  private List<String> paths;
+  private List<Path> paths;
 
   @Mixin private ModelOption model;
   @Mixin private DeviceOption device;
@@ -68,10 +69,11 @@ final class ClassifyCommand implements Callable<Integer> {
     if (top < 1) {
       throw new UsageException("--top must be at least 1, not " + top);
     }
+    List<String> inputs = paths.stream().map(Path::toString).toList();
     List<InputEntry> entries =
-        ImageFiles.expand(paths, new InputStreamReader(System.in, Charset.defaultCharset()));
+        ImageFiles.expand(inputs, new InputStreamReader(System.in, Charset.defaultCharset()));
     if (entries.isEmpty()) {
-      throw new KerfException("there is no picture in " + String.join(", ", paths));
+      throw new KerfException("there is no picture in " + String.join(", ", inputs));
     }
     KerfOptions defaults = KerfOptions.defaults();
     KerfOptions options =

@@ -7,6 +7,8 @@ import picocli.CommandLine.Option;
 
 /** Where to compute. */
 final class DeviceOption {
+  private static final int MOST_THREADS = 1024;
+
   @Option(
       names = {"-d", "--device"},
       paramLabel = "ID",
@@ -22,8 +24,8 @@ final class DeviceOption {
 
   /** Options for finding devices. */
   DeviceOptions options() {
-    if (threads != null && threads < 1) {
-      throw new UsageException("--threads must be at least 1, not " + threads);
+    if (threads != null && (threads < 1 || threads > MOST_THREADS)) {
+      throw new UsageException("--threads must be from 1 to " + MOST_THREADS + ", not " + threads);
     }
     return threads == null ? DeviceOptions.defaults() : new DeviceOptions(threads);
   }

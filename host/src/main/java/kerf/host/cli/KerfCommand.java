@@ -53,6 +53,7 @@ final class KerfCommand implements Runnable {
   /** Prints a completion script for bash and zsh. */
   @Command(
       name = "completion",
+      mixinStandardHelpOptions = true,
       description = "Prints a completion script for bash and zsh.",
       footer = {"", "Example:", "  source <(kerf completion)"})
   static final class Completion implements Runnable {
@@ -60,7 +61,11 @@ final class KerfCommand implements Runnable {
 
     @Override
     public void run() {
-      spec.commandLine().getOut().print(AutoComplete.bash("kerf", spec.root().commandLine()));
+      // Where nothing of ours fits, the shell's own file names do.
+      String script =
+          AutoComplete.bash("kerf", spec.root().commandLine())
+              .replace("compopt +o default", "compopt -o default");
+      spec.commandLine().getOut().print(script);
       spec.commandLine().getOut().flush();
     }
   }

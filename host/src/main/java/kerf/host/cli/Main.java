@@ -2,6 +2,8 @@ package kerf.host.cli;
 
 import java.io.PrintWriter;
 import kerf.host.api.Environment;
+import kerf.host.output.OutputClosedException;
+import kerf.host.output.Printable;
 import kerf.models.KerfException;
 import kerf.models.UsageException;
 import picocli.CommandLine;
@@ -16,7 +18,17 @@ public final class Main {
    * skipped, 130 interrupted.
    */
   public static void main(String[] args) {
-    System.exit(commandLine().execute(args));
+    int exit;
+    try {
+      exit = commandLine().execute(args);
+    } catch (OutOfMemoryError e) {
+      System.err.println(
+          "kerf: Java ran out of memory ("
+              + e.getMessage()
+              + "); raise its heap with KERF_JAVA_OPTS=-Xmx8g");
+      exit = ExitCode.FAILED;
+    }
+    System.exit(exit);
   }
 
   /** The commands, wired; for tests to run without a process. */
@@ -33,7 +45,7 @@ public final class Main {
   /** One sentence and where to read on, not the whole help. */
   private static int usage(CommandLine.ParameterException e, String[] args) {
     PrintWriter err = e.getCommandLine().getErr();
-    err.println("kerf: " + e.getMessage());
+    err.println("kerf: " + Printable.of(e.getMessage()));
     CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
     err.println("See '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
     return ExitCode.USAGE;
@@ -41,10 +53,11 @@ public final class Main {
 
   private static int failure(Exception e, CommandLine line, CommandLine.ParseResult parsed)
       throws Exception {
-    if (!(e instanceof KerfException)) {
-      throw e;
+    switch (e) {
+      case KerfException told -> line.getErr().println("kerf: " + Printable.of(told.getMessage()));
+      case OutputClosedException lost -> line.getErr().println("kerf: " + lost.getMessage());
+      default -> throw e;
     }
-    line.getErr().println("kerf: " + e.getMessage());
     return e instanceof UsageException ? ExitCode.USAGE : ExitCode.FAILED;
   }
 }

@@ -1,7 +1,10 @@
 package kerf.host.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import kerf.models.KerfException;
+import kerf.models.UsageException;
 import kerf.models.packages.Manifest;
 import picocli.CommandLine.Option;
 
@@ -35,6 +38,7 @@ final class ModelOption {
 
   @Option(
       names = "--resize",
+      completionCandidates = ModelOption.Filters.class,
       paramLabel = "FILTER",
       description = "bilinear or bicubic, antialiased.")
   private String resize;
@@ -56,7 +60,28 @@ final class ModelOption {
   @Option(names = "--bgr", description = "The network takes blue, green, red.")
   private boolean bgr;
 
+  /**
+   * What the options say about preprocessing.
+   *
+   * @throws UsageException when a word or number is out of range, whatever the model
+   */
   Manifest.Pixels pixels() {
-    return new Manifest.Pixels(inputSize, crop, resize, bgr ? "bgr" : null, mean, scale);
+    Manifest.Pixels pixels =
+        new Manifest.Pixels(inputSize, crop, resize, bgr ? "bgr" : null, mean, scale);
+    try {
+      pixels.resolve(1, 1);
+    } catch (KerfException e) {
+      throw new UsageException(e.getMessage());
+    }
+    return pixels;
+  }
+
+  /** For completion. */
+  static final class Filters extends ArrayList<String> {
+    private static final long serialVersionUID = 1L;
+
+    Filters() {
+      super(List.of("bilinear", "bicubic"));
+    }
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import kerf.host.api.Environment;
 import kerf.host.output.RowWriter;
+import kerf.models.KerfException;
 import kerf.models.packages.ModelLibrary;
 import kerf.models.packages.PackageFolder;
 import kerf.models.zoo.Flavour;
@@ -42,14 +43,8 @@ final class ModelsCommand implements Runnable {
   void list(@Mixin FormatOption format) {
     try (RowWriter writer =
         format.writer(List.of("name", "type", "flavours", "title", "licence"))) {
-      for (PackageFolder folder : new ModelLibrary(Environment.modelRoots()).packages()) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("name", folder.name());
-        row.put("type", "package");
-        row.put("title", folder.manifest().title());
-        row.put("licence", folder.manifest().licence());
-        writer.row(row);
-      }
+      ModelLibrary library = new ModelLibrary(Environment.modelRoots());
+      library.names().forEach(name -> writer.row(row(library, name)));
       for (Zoo.Architecture architecture : Zoo.all()) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("name", architecture.name());
@@ -61,5 +56,21 @@ final class ModelsCommand implements Runnable {
         writer.row(row);
       }
     }
+  }
+
+  /** A broken package is listed with what is wrong with it, and hides no other. */
+  private static Map<String, Object> row(ModelLibrary library, String name) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("name", name);
+    row.put("type", "package");
+    try {
+      PackageFolder folder = library.find(name);
+      row.put("title", folder.manifest().title());
+      row.put("licence", folder.manifest().licence());
+    } catch (KerfException e) {
+      row.put("type", "broken package");
+      row.put("title", e.getMessage());
+    }
+    return row;
   }
 }

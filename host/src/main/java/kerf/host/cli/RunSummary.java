@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import kerf.host.api.Session;
+import kerf.host.output.Printable;
 
 /** What to say under the results: how many, how fast, on what, and what was skipped. */
 final class RunSummary {
@@ -47,7 +48,9 @@ final class RunSummary {
             + ")");
     if (!skipped.isEmpty()) {
       out.println("skipped " + skipped.size() + ":");
-      skipped.stream().limit(SENTENCES).forEach(sentence -> out.println("  " + sentence));
+      skipped.stream()
+          .limit(SENTENCES)
+          .forEach(sentence -> out.println("  " + Printable.of(sentence)));
       if (skipped.size() > SENTENCES) {
         out.println(
             "  and " + (skipped.size() - SENTENCES) + " more; --format jsonl has a row for each");

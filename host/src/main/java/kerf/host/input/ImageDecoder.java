@@ -19,6 +19,10 @@ import kerf.models.KerfException;
  * <p>Instances are immutable and safe to share between threads. Nothing is cached on disk.
  */
 public final class ImageDecoder {
+  private static final String NO_MEMORY =
+      ": decoding it needs more memory than Java has left; make it smaller, use fewer threads, or"
+          + " raise the heap (KERF_JAVA_OPTS=-Xmx4g)";
+
   /** The pixel limit of {@link #ImageDecoder()}: 100 million. */
   public static final long DEFAULT_MAX_PIXELS = 100_000_000L;
 
@@ -73,13 +77,18 @@ public final class ImageDecoder {
             .orElseThrow(
                 () -> new KerfException(name + ": this is no JPEG, PNG, BMP, WebP or GIF picture"));
     // Readers of a damaged file throw whatever their arithmetic runs into. This is the one place
-    // where that becomes a sentence; lack of memory is prevented by the limit and not caught.
+    // where that becomes a sentence. Lack of memory fails one picture, not the run it is part of.
     try {
       return format.read(data, limit);
     } catch (RefusedImageException e) {
       throw new KerfException(name + ": " + e.getMessage(), e);
+    } catch (OutOfMemoryError e) {
+      throw new KerfException(name + NO_MEMORY, e);
     } catch (IOException | RuntimeException e) {
-      if (endsEarly(e)) {
+      if (hasCause(e, OutOfMemoryError.class)) {
+        throw new KerfException(name + NO_MEMORY, e);
+      }
+      if (hasCause(e, EOFException.class)) {
         throw new KerfException(
             name + ": " + RefusedImageException.truncated(format.title()).getMessage(), e);
       }
@@ -116,8 +125,9 @@ public final class ImageDecoder {
     }
   }
 
-  private static boolean endsEarly(Throwable e) {
-    return e != null && (e instanceof EOFException || endsEarly(e.getCause()));
+  /** ImageIO wraps whatever its readers throw. */
+  private static boolean hasCause(Throwable e, Class<? extends Throwable> type) {
+    return e != null && (type.isInstance(e) || hasCause(e.getCause(), type));
   }
 
   private static String reason(Exception e) {

@@ -23,7 +23,7 @@ final class CsvWriter implements RowWriter {
 
   private void line(List<?> fields) {
     out.print(fields.stream().map(CsvWriter::field).collect(Collectors.joining(",")) + "\n");
-    out.flush();
+    Output.flush(out);
   }
 
   private static String field(Object value) {
@@ -34,6 +34,6 @@ final class CsvWriter implements RowWriter {
 
   @Override
   public void close() {
-    out.flush();
+    Output.flush(out);
   }
 }

@@ -2,6 +2,7 @@ package kerf.host.output;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Locale;
 
 /** How rows are written. */
 public enum Format {
@@ -24,5 +25,11 @@ public enum Format {
       case JSONL -> new JsonlWriter(out);
       case CSV -> new CsvWriter(out, columns);
     };
+  }
+
+  /** Lower case, as on the command line. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
   }
 }

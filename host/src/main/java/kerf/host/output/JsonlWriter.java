@@ -20,11 +20,11 @@ final class JsonlWriter implements RowWriter {
   @Override
   public void row(Map<String, ?> values) {
     out.print(JSON.writeValueAsString(values) + "\n");
-    out.flush();
+    Output.flush(out);
   }
 
   @Override
   public void close() {
-    out.flush();
+    Output.flush(out);
   }
 }

@@ -39,7 +39,7 @@ final class TableWriter implements RowWriter {
     for (Map<String, ?> row : rows) {
       out.println(line(shown, shown.stream().map(c -> text(row.get(c.name()))).toList()));
     }
-    out.flush();
+    Output.flush(out);
   }
 
   private Column column(String name) {
@@ -66,7 +66,7 @@ final class TableWriter implements RowWriter {
     return switch (value) {
       case null -> "";
       case Long number -> String.format("%,d", number);
-      default -> value.toString().replaceAll("\\p{Cntrl}", "?");
+      default -> Printable.of(value.toString()).replace('\n', '?');
     };
   }
 

@@ -17,14 +17,16 @@ import kerf.models.tensor.Tensor;
  * and output_i.pb.
  */
 record BackendTestCheck(Path folder) implements Check {
+  static final String MODEL = "model.onnx";
+
   static boolean fits(Path folder) {
-    return Files.isRegularFile(folder.resolve("model.onnx"))
+    return Files.isRegularFile(folder.resolve(MODEL))
         && Files.isDirectory(folder.resolve("test_data_set_0"));
   }
 
   @Override
   public void run(Runner runner, Comparison comparison) {
-    Graph graph = OnnxImporter.load(folder.resolve("model.onnx"));
+    Graph graph = OnnxImporter.load(folder.resolve(MODEL));
     for (Path dataSet : dataSets()) {
       List<Tensor> inputs = tensors(dataSet, "input", graph.inputs().size());
       List<Tensor> want = tensors(dataSet, "output", graph.outputs().size());

@@ -6,6 +6,12 @@ import kerf.models.tensor.Tensor;
 
 /** Collects the differences of one check and keeps the worst, measured against its bound. */
 final class Comparison {
+  /**
+   * Roundings of the wanted value itself that are always allowed: a single number has no spread to
+   * measure by.
+   */
+  private static final int ULPS = 16;
+
   private double worstRatio = -1;
   private double error;
   private double bound;
@@ -13,15 +19,17 @@ final class Comparison {
   private String mismatch;
   private long count;
 
-  /** One value; a NaN on either side is infinitely wrong. */
+  /** One value. Equal infinities agree, and so do two NaNs; else either is infinitely wrong. */
   void value(String what, double got, double want, double allowed) {
     count++;
-    double difference = Math.abs(got - want);
-    double ratio = Double.isNaN(difference) ? Double.POSITIVE_INFINITY : difference / allowed;
+    boolean same = Double.compare(got, want) == 0;
+    double difference = same ? 0 : Math.abs(got - want);
+    double rounded = Math.max(allowed, Double.isFinite(want) ? ULPS * Math.ulp((float) want) : 0);
+    double ratio = Double.isNaN(difference) ? Double.POSITIVE_INFINITY : difference / rounded;
     if (ratio > worstRatio) {
       worstRatio = ratio;
       error = Double.isNaN(difference) ? Double.POSITIVE_INFINITY : difference;
-      bound = allowed;
+      bound = rounded;
       where = what;
     }
   }
@@ -32,9 +40,7 @@ final class Comparison {
       mismatch(what + " has " + got.data().length + " values, not " + want.size());
       return;
     }
-    double mean = want.stream().mapToDouble(v -> v).average().orElse(0);
-    double variance = want.stream().mapToDouble(v -> (v - mean) * (v - mean)).average().orElse(0);
-    double allowed = Summary.bound(Math.sqrt(variance));
+    double allowed = Summary.bound(want);
     for (int i = 0; i < want.size(); i++) {
       value(what, got.data()[i], want.get(i), allowed);
     }

@@ -58,6 +58,14 @@ record Summary(
     return Math.max(RELATIVE * std, SMALLEST);
   }
 
+  /** The same for values that are known whole, those that are not finite left out. */
+  static double bound(List<Double> values) {
+    List<Double> finite = values.stream().filter(Double::isFinite).toList();
+    double mean = finite.stream().mapToDouble(v -> v).average().orElse(0);
+    double variance = finite.stream().mapToDouble(v -> (v - mean) * (v - mean)).average().orElse(0);
+    return bound(Math.sqrt(variance));
+  }
+
   /**
    * Compares a tensor with this summary.
    *

@@ -37,7 +37,7 @@ public final class Verifier {
       if (!Files.exists(path)) {
         throw new UsageException("there is no file or folder " + path);
       }
-      List<Path> here = Files.isDirectory(path) ? search(path) : List.of(path);
+      List<Path> here = Files.isDirectory(path) ? search(path) : List.of(named(path));
       if (here.isEmpty()) {
         throw new UsageException(
             path
@@ -46,6 +46,12 @@ public final class Verifier {
       found.addAll(here);
     }
     return found;
+  }
+
+  /** The network of a backend test stands for its folder. */
+  private static Path named(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    return file.endsWith(BackendTestCheck.MODEL) && BackendTestCheck.fits(folder) ? folder : file;
   }
 
   private static List<Path> search(Path folder) {

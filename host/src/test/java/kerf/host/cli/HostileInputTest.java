@@ -1,17 +1,24 @@
 package kerf.host.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import kerf.host.Repository;
+import kerf.host.output.Format;
+import kerf.host.output.OutputClosedException;
+import kerf.host.output.RowWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -106,6 +113,64 @@ class HostileInputTest {
   }
 
   @Test
+  void escapeSequencesInNamesDoNotReachTheTerminal() throws IOException {
+    Files.writeString(folder.resolve("a\u001b]0;owned\u0007\u202eb.png"), "text");
+    CliRun run = CliRun.of("classify", "-m", TINY, folder.toString());
+    assertThat(run.exit()).isEqualTo(3);
+    assertThat(run.out())
+        .doesNotContain("\u001b")
+        .doesNotContain("\u0007")
+        .doesNotContain("\u202e")
+        .contains("a?]0;owned??b.png");
+  }
+
+  @Test
+  void outputsThatAreNotFiniteAreNoAnswer() {
+    CliRun run =
+        CliRun.of("classify", "-m", TINY, "--scale", "3e38", "--format", "jsonl", sample());
+    assertThat(run.exit()).isEqualTo(3);
+    assertThat(run.outLines().getFirst()).contains("\"error\":").contains("not finite");
+  }
+
+  @Test
+  void labelsThatDoNotFitTheOutputs() throws IOException {
+    Path labels = Files.writeString(folder.resolve("labels.txt"), "one\ntwo\n");
+    CliRun run = CliRun.of("classify", "-m", TINY, "--labels", labels.toString(), sample());
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err()).contains("has 2 names, but the network has 4 outputs");
+    Files.writeString(labels, "\ufeffone\r\ntwo\r\nthree\r\nfour\r\n");
+    CliRun marked =
+        CliRun.of(
+            "classify",
+            "-m",
+            TINY,
+            "--labels",
+            labels.toString(),
+            "--format",
+            "jsonl",
+            "--top",
+            "4",
+            sample());
+    assertThat(marked.out()).contains("\"label\":\"one\"").contains("\"label\":\"four\"");
+  }
+
+  @Test
+  void aFullDiskIsSaid() {
+    PrintStream full = new PrintStream(new FullDisk());
+    RowWriter writer = Format.JSONL.writer(full, List.of("a"), false);
+    assertThatThrownBy(() -> writer.row(Map.of("a", 1)))
+        .isInstanceOf(OutputClosedException.class)
+        .hasMessageContaining("the disk is full");
+  }
+
+  private static final class FullDisk extends OutputStream {
+    @Override
+    public void write(int b) throws IOException {
+      throw new IOException("No space left on device");
+    }
+  }
+
+  @Test
   void aMissingPictureIsARowLikeAnyOther() {
     CliRun run =
         CliRun.of(
@@ -170,6 +235,8 @@ class HostileInputTest {
         "classify",
         "models show inception-v3 --flavour slim",
         "models show inception-v3 --input-size 0",
+        "classify --threads 0 x.png",
+        "classify --max-pixels 0 x.png",
         "verify nowhere",
         "frobnicate",
         "--nope",

@@ -35,7 +35,11 @@ public record Shapes(Map<String, Shape> byName) {
     for (Node node : graph.nodes()) {
       List<Shape> in = node.inputs().stream().map(shapes::get).toList();
       try {
-        shapes.put(node.name(), ShapeRules.shape(node.op(), in, given.get(node.name())));
+        Shape shape = ShapeRules.shape(node.op(), in, given.get(node.name()));
+        ShapeException.check(
+            !shape.isFixed() || shape.elements() <= Integer.MAX_VALUE,
+            "its value of " + shape + " has more elements than an array can hold");
+        shapes.put(node.name(), shape);
       } catch (ShapeException | ArithmeticException e) {
         throw new KerfException(
             "network "

@@ -99,10 +99,7 @@ public record Window(
 
   private static int out(int in, int before, int after, int extent, int stride, boolean ceil) {
     int room = in + before + after - extent;
-    if (room < 0) {
-      return 0;
-    }
-    int out = (ceil ? (room + stride - 1) / stride : room / stride) + 1;
+    int out = (ceil ? Math.ceilDiv(room, stride) : Math.floorDiv(room, stride)) + 1;
     return ceil && (out - 1) * stride >= in + before ? out - 1 : out;
   }
 }

@@ -3,7 +3,6 @@ package kerf.models.packages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import kerf.models.KerfException;
@@ -23,22 +22,15 @@ public record ModelLibrary(List<Path> roots) {
   }
 
   /**
-   * Every package, in the order of the roots, then by name; a name that an earlier root holds hides
-   * later ones.
-   *
-   * @throws KerfException when a model.yaml is broken
+   * Names of the packages, in the order of the roots; a name that an earlier root holds hides later
+   * ones.
    */
-  public List<PackageFolder> packages() {
-    List<PackageFolder> found = new ArrayList<>();
-    for (Path root : roots) {
-      for (Path folder : folders(root)) {
-        PackageFolder candidate = PackageFolder.read(folder);
-        if (found.stream().noneMatch(p -> p.name().equals(candidate.name()))) {
-          found.add(candidate);
-        }
-      }
-    }
-    return found;
+  public List<String> names() {
+    return roots.stream()
+        .flatMap(root -> folders(root).stream())
+        .map(folder -> folder.getFileName().toString())
+        .distinct()
+        .toList();
   }
 
   private static List<Path> folders(Path root) {
@@ -54,15 +46,7 @@ public record ModelLibrary(List<Path> roots) {
 
   /** True when a package of that name is installed. */
   public boolean hasPackage(String name) {
-    return folderNames().contains(name);
-  }
-
-  private List<String> folderNames() {
-    return roots.stream()
-        .flatMap(r -> folders(r).stream())
-        .map(f -> f.getFileName().toString())
-        .distinct()
-        .toList();
+    return names().contains(name);
   }
 
   /**
@@ -104,7 +88,7 @@ public record ModelLibrary(List<Path> roots) {
   }
 
   private String notFound(String reference) {
-    String names = String.join(", ", folderNames());
+    String names = String.join(", ", names());
     return Zoo.has(reference)
         ? "'"
             + reference

@@ -4,14 +4,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import kerf.models.KerfException;
 import kerf.models.graph.Graph;
 import kerf.models.graph.Op;
+import kerf.models.graph.Shapes;
 import kerf.models.onnx.OnnxImporter;
 import kerf.models.tensor.Shape;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
@@ -48,12 +53,31 @@ public record PackageFolder(String name, Path folder, Manifest manifest) {
       }
       String name = folder.toAbsolutePath().normalize().getFileName().toString();
       return new PackageFolder(name, folder, manifest);
+    } catch (UnrecognizedPropertyException e) {
+      throw new KerfException(
+          file
+              + ": unknown field '"
+              + e.getPropertyName()
+              + "'; there are "
+              + e.getKnownPropertyIds(),
+          e);
+    } catch (MismatchedInputException e) {
+      throw new KerfException(file + ": " + field(e) + " has a value of the wrong kind", e);
     } catch (JacksonException e) {
       String reason = e.getOriginalMessage().lines().findFirst().orElse("it is not YAML");
       throw new KerfException(file + ": " + reason, e);
     } catch (IOException e) {
       throw new KerfException(file + " cannot be read: " + e.getMessage(), e);
     }
+  }
+
+  private static String field(JacksonException e) {
+    String path =
+        e.getPath().stream()
+            .map(JacksonException.Reference::getPropertyName)
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining("."));
+    return path.isEmpty() ? "the file" : "'" + path + "'";
   }
 
   /** A bare ONNX file. */
@@ -106,18 +130,26 @@ public record PackageFolder(String name, Path folder, Manifest manifest) {
       throw new KerfException(
           "network " + name + " takes pictures of any size; say which with --input-size N");
     }
-    return new Model(name, graph, pixels.resolve(shape.h(), shape.w()), labels(labels));
+    return new Model(name, graph, pixels.resolve(shape.h(), shape.w()), labels(labels, graph));
   }
 
-  private List<String> labels(Path override) {
+  private List<String> labels(Path override, Graph graph) {
     if (override == null && manifest.labels() == null) {
       return List.of();
     }
     Path file = override != null ? override : folder.resolve(manifest.labels());
-    try {
-      return Files.readAllLines(file);
-    } catch (IOException e) {
-      throw new KerfException("label file " + file + " cannot be read: " + e.getMessage(), e);
+    List<String> labels = Labels.read(file);
+    int outputs = Shapes.declared(graph).of(graph.outputs().getFirst()).dim(-1);
+    if (outputs != Shape.FREE && labels.size() != outputs) {
+      throw new KerfException(
+          "label file "
+              + file
+              + " has "
+              + labels.size()
+              + " names, but the network has "
+              + outputs
+              + " outputs");
     }
+    return labels;
   }
 }

@@ -50,6 +50,14 @@ public record Preprocessing(
       throw new KerfException(
           "preprocessing needs a positive input size, not " + inputHeight + "x" + inputWidth);
     }
+    if (3L * inputHeight * inputWidth > Integer.MAX_VALUE) {
+      throw new KerfException(
+          "an input of "
+              + inputHeight
+              + "x"
+              + inputWidth
+              + " pixels is larger than an array can hold");
+    }
     if (!(cropRatio > 0 && cropRatio <= 1)) {
       throw new KerfException(
           "preprocessing needs a crop ratio above 0 and at most 1, not " + cropRatio);

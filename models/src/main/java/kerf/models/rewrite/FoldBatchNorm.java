@@ -42,9 +42,12 @@ public final class FoldBatchNorm {
     Tensor weight = constant(nodes, conv.inputs().get(1));
     Node folded =
         Node.of(
-            norm.name() + ".folded_weight", new Op.Constant(weight(weight, normOp, norm, nodes)));
+            Fusion.unused(norm.name() + ".folded_weight", nodes),
+            new Op.Constant(weight(weight, normOp, norm, nodes)));
     Node shift =
-        Node.of(norm.name() + ".folded_bias", new Op.Constant(bias(bias, normOp, norm, nodes)));
+        Node.of(
+            Fusion.unused(norm.name() + ".folded_bias", nodes),
+            new Op.Constant(bias(bias, normOp, norm, nodes)));
     return Optional.of(
         List.of(
             folded,

@@ -56,11 +56,32 @@ public final class FullyConvolutional {
       case Op.Flatten(int axis) when axis == 1 -> flatten(node);
       case Op.Reshape _ when segment.shape(node.name()).rank() == 2 -> flatten(node);
       case Op.Gemm gemm -> connected(node, gemm);
-      case Op.Softmax _ ->
+      case Op.Softmax(List<Integer> axes) when axes.equals(List.of(1)) && isFeatures(node) ->
           nodes.add(new Node(node.name(), new Op.Softmax(List.of(3)), node.inputs()));
-      case Op.Reshape _, Op.Flatten _, Op.Pad _ -> throw noDenseForm(node);
-      default -> nodes.add(node);
+      case Op.Activate _ when isFlattened(node) -> {
+        flattened.put(node.name(), flattened.get(node.inputs().getFirst()));
+        nodes.add(node);
+      }
+      case Op.Softmax _, Op.Reshape _, Op.Flatten _, Op.Pad _ -> throw noDenseForm(node);
+      default -> {
+        boolean weights = node.isWeight() || node.op() instanceof Op.Input;
+        boolean pixelwise =
+            segment.shape(node.name()).rank() == 4 || node.op() instanceof Op.Activate;
+        if (!weights && !pixelwise) {
+          throw noDenseForm(node);
+        }
+        nodes.add(node);
+      }
     }
+  }
+
+  /** True when a node reads scores or features that have no place any more: N x channels. */
+  private boolean isFeatures(Node node) {
+    return segment.shape(node.inputs().getFirst()).rank() == 2;
+  }
+
+  private boolean isFlattened(Node node) {
+    return flattened.containsKey(node.inputs().getFirst());
   }
 
   /**
@@ -108,16 +129,20 @@ public final class FullyConvolutional {
             ? segment.shape(flattened.get(x))
             : Shape.nhwc(1, 1, 1, value.data().length / out);
     float[] rows = gemm.transB() ? value.data() : transpose(value);
-    List<String> inputs = new ArrayList<>(List.of(x, node.name() + ".dense_weight"));
+    List<String> inputs = new ArrayList<>(List.of(x, denseWeight(node)));
     nodes.add(
         Node.of(
-            node.name() + ".dense_weight",
+            denseWeight(node),
             new Op.Constant(new Tensor(Shape.of(out, map.c(), map.h(), map.w()), rows))));
     if (node.inputs().size() > 2) {
       inputs.add(bias(node, gemm, out));
     }
     Window window = Window.of(map.h(), map.w(), 1, Padding.none());
     nodes.add(new Node(node.name(), new Op.Conv2d(window, 1, gemm.activation()), inputs));
+  }
+
+  private String denseWeight(Node node) {
+    return Fusion.unused(node.name() + ".dense_weight", graph.byName());
   }
 
   private String bias(Node node, Op.Gemm gemm, int out) {
@@ -127,7 +152,7 @@ public final class FullyConvolutional {
         || value.data().length != out) {
       throw noDenseForm(node);
     }
-    String name = node.name() + ".dense_bias";
+    String name = Fusion.unused(node.name() + ".dense_bias", graph.byName());
     nodes.add(Node.of(name, new Op.Constant(value.reshaped(Shape.of(out)))));
     return name;
   }

@@ -25,6 +25,15 @@ final class Fusion {
 
   private Fusion() {}
 
+  /** A name that no node has: the wanted one, with as many apostrophes as it takes. */
+  static String unused(String wanted, Map<String, Node> nodes) {
+    String name = wanted;
+    while (nodes.containsKey(name)) {
+      name += "'";
+    }
+    return name;
+  }
+
   static Graph apply(Graph graph, Rule rule) {
     Map<String, List<Node>> consumers = graph.consumers();
     Map<String, Node> nodes = graph.byName();

@@ -75,6 +75,8 @@ class GraphTest {
     "4, 2, 3, 1, 1, 2, 2",
     "10, 3, 1, 0, 3, 4, 4",
     "2, 3, 1, 0, 1, 0, 0",
+    // Half a window still counts in ceil mode: ONNX's formula, ceil(-1 / 2) + 1.
+    "2, 3, 2, 0, 1, 0, 1",
   })
   void windowsCount(
       int size, int kernel, int stride, int padding, int dilation, int floor, int ceil) {
@@ -89,6 +91,18 @@ class GraphTest {
             Padding.symmetric(padding, padding));
     assertThat(window.outH(size, false)).isEqualTo(floor);
     assertThat(window.outW(size, true)).isEqualTo(ceil);
+  }
+
+  @Test
+  void aValueThatNoArrayHoldsIsNamed() {
+    GraphBuilder builder = new GraphBuilder("big");
+    Graph graph =
+        builder.build(
+            builder.conv("conv", builder.input("x", 3), 3, 64, Window.square(1, 1), false));
+    assertThatThrownBy(() -> Segment.of(graph, Shape.nhwc(64, 1000, 1000, 3)))
+        .isInstanceOf(KerfException.class)
+        .hasMessageContaining("Conv2d 'conv'")
+        .hasMessageContaining("64x1000x1000x64 has more elements than an array can hold");
   }
 
   @Test

@@ -85,6 +85,41 @@ class RewritesTest {
   }
 
   @Test
+  void foldedWeightsTakeNobodysName() {
+    GraphBuilder builder = new GraphBuilder("clash");
+    String x = builder.input("x", 3);
+    String norm =
+        builder.batchNorm(
+            "norm", builder.conv("conv", x, 3, 4, Window.square(1, 1), false), 4, 0.001f, true);
+    String own = builder.relu("norm.folded_bias", x);
+    Graph graph = new GeneratedWeights(name -> name).bind(builder.build(norm, own));
+    Graph rewritten = Rewrites.forInference(graph);
+    assertThat(rewritten.node("norm.folded_bias").op()).isInstanceOf(Op.Activate.class);
+    assertThat(rewritten.node("norm").inputs()).contains("norm.folded_bias'");
+  }
+
+  @Test
+  void aSoftmaxOverPlacesHasNoDenseForm() {
+    GraphBuilder builder = new GraphBuilder("spatial");
+    String softmax = builder.add("softmax", new Op.Softmax(List.of(1, 2)), builder.input("x", 3));
+    assertThatThrownBy(
+            () -> FullyConvolutional.apply(builder.build(softmax), Shape.nhwc(1, 4, 4, 3)))
+        .isInstanceOf(KerfException.class)
+        .hasMessage("network spatial: Softmax 'softmax' has no fully convolutional form");
+  }
+
+  @Test
+  void anActivationBetweenFlattenAndClassifierIsCarried() {
+    GraphBuilder builder = new GraphBuilder("late");
+    String flat = builder.add("flat", new Op.Flatten(1), builder.input("x", 2));
+    String scores = builder.linear("fc", builder.relu("relu", flat), 18, 5);
+    Graph graph = new GeneratedWeights(name -> name).bind(builder.build(scores));
+    Graph dense = FullyConvolutional.apply(graph, Shape.nhwc(1, 3, 3, 2));
+    assertThat(Segment.of(dense, Shape.nhwc(1, 5, 4, 2)).outputShapes())
+        .containsExactly(Shape.nhwc(1, 3, 2, 5));
+  }
+
+  @Test
   void aPictureThatIsTooSmallIsRefusedByName() {
     Graph alexnet = Zoo.of("alexnet").build(null);
     assertThatThrownBy(() -> Segment.of(alexnet, Shape.nhwc(1, 40, 40, 3)))

@@ -62,8 +62,11 @@ final class Crew implements AutoCloseable {
       current = job;
       announce();
     }
-    job.work(0);
-    await(job);
+    try {
+      job.work(0);
+    } finally {
+      await(job); // also after an Error: nobody may write the memory that the next caller uses
+    }
     job.rethrow();
   }
 
@@ -119,7 +122,10 @@ final class Crew implements AutoCloseable {
           await(seen);
         } else {
           seen = epoch;
-          current.work(number);
+          Job job = current;
+          if (job != null) { // closing announces too, perhaps before any job
+            job.work(number);
+          }
         }
       }
     }

@@ -55,9 +55,18 @@ final class Job {
       } finally {
         if (!ran) { // also on an Error, which ends the thread: the caller must not take the result
           failure.compareAndSet(null, new IllegalStateException("a thread died"));
+          giveUp();
         }
         done.incrementAndGet();
       }
+    }
+  }
+
+  /** Counts the tasks that nobody has taken as done, so that nobody waits for them. */
+  private void giveUp() {
+    int left = tasks - next.getAndAdd(tasks);
+    if (left > 0) {
+      done.addAndGet(left);
     }
   }
 

@@ -54,6 +54,27 @@ class CrewTest {
     assertThat(IntStream.range(0, 3).map(done::get)).containsOnly(rounds * tasks);
   }
 
+  /** An Error ends a worker; the caller waits for the others, gets no result, and goes on alone. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 4})
+  void anErrorLosesNoTaskOfTheNextJob(int threads) {
+    AtomicIntegerArray done = new AtomicIntegerArray(1);
+    try (Crew crew = new Crew(threads)) {
+      Job dying =
+          job(
+              50,
+              task -> {
+                if (task == 20) {
+                  throw new StackOverflowError("planted");
+                }
+              });
+      assertThatThrownBy(() -> crew.run(List.of(dying)))
+          .isInstanceOfAny(StackOverflowError.class, IllegalStateException.class);
+      crew.run(List.of(job(50, _ -> done.incrementAndGet(0))));
+    }
+    assertThat(done.get(0)).isEqualTo(50);
+  }
+
   @Test
   void failureReachesTheCallerAndTheCrewGoesOn() {
     try (Crew crew = new Crew(2)) {

@@ -1,33 +1,28 @@
-package kerf.host.api;
+package kerf.host.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import kerf.accel.Precision;
-import kerf.accel.Program;
 import kerf.host.Repository;
+import kerf.host.api.Classification;
+import kerf.host.api.Kerf;
+import kerf.host.api.Prediction;
+import kerf.host.api.Session;
 import kerf.host.input.ImageDecoder;
 import kerf.host.input.Preprocessor;
-import kerf.models.graph.Graph;
-import kerf.models.graph.Segment;
 import kerf.models.tensor.Shape;
 import kerf.models.tensor.Tensor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The trained Inception-v3 against float64 outputs computed with Keras. */
 class ModerationTest {
@@ -37,11 +32,7 @@ class ModerationTest {
   private static final JsonNode GOLDEN = read("moderation/golden_f64.json");
 
   private static JsonNode read(String resource) {
-    try {
-      return JsonMapper.builder().build().readTree(Files.readString(Repository.resource(resource)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Json.read(Repository.resource(resource));
   }
 
   @ParameterizedTest
@@ -65,56 +56,35 @@ class ModerationTest {
     }
   }
 
-  /** The 11 mixed blocks and the pooled features: mean, spread and samples. */
+  /**
+   * The 11 mixed blocks and the pooled features: shape, mean, spread, largest value and samples.
+   */
   @ParameterizedTest
   @ValueSource(strings = {"reference", "simd"})
-  void innerBlocks(String device) {
+  void innerBlocksOfEveryPicture(String device) {
     try (Session session = Kerf.load("inception-v3-moderation", Repository.options(device))) {
-      for (String name : List.of("chelsea_299.png", "rocket_299.png")) {
-        Map<String, Tensor> values = mixedBlocks(session, name);
-        assertThat(values).hasSize(11);
-        values.forEach((block, value) -> check(name, block, value));
+      for (Map.Entry<String, JsonNode> image : GOLDEN.get("images").properties()) {
+        Map<String, Summary> want =
+            new LinkedHashMap<>(Json.summaries(image.getValue().get("mixed")));
+        want.put("flatten_1", Summary.of(image.getValue().get("pool")));
+        assertThat(want).hasSize(12);
+        Comparison comparison = new Comparison();
+        new Runner(session.device())
+            .probe(
+                session.model().graph(), List.copyOf(want.keySet()), input(session, image.getKey()))
+            .forEach((name, value) -> want.get(name).compare(name, value, comparison));
+        assertThat(comparison.passed())
+            .as("%s: %s", image.getKey(), CheckResult.of(device, comparison))
+            .isTrue();
       }
     }
   }
 
-  private static Map<String, Tensor> mixedBlocks(Session session, String name) {
-    List<String> blocks = new ArrayList<>();
-    for (int i = 0; i <= 10; i++) {
-      blocks.add("mixed" + i);
-    }
-    Graph graph = session.model().graph().withOutputs(blocks);
+  private static Tensor input(Session session, String name) {
     Preprocessor preprocessor = new Preprocessor(session.model().preprocessing());
     float[] pixels = new float[preprocessor.length()];
     preprocessor.write(new ImageDecoder().decode(picture(name)), pixels, 0);
-    Tensor input = new Tensor(Shape.nhwc(1, 299, 299, 3), pixels);
-    Map<String, Tensor> values = new LinkedHashMap<>();
-    try (Program program =
-        session.device().compile(Segment.of(graph, input.shape()), Precision.FLOAT32)) {
-      List<Tensor> outputs = program.run(List.of(input));
-      for (int i = 0; i < blocks.size(); i++) {
-        values.put(blocks.get(i), outputs.get(i).nhwcToNchw());
-      }
-    }
-    return values;
-  }
-
-  private static void check(String name, String block, Tensor value) {
-    JsonNode want = GOLDEN.get("images").get(name).get("mixed").get(block);
-    double bound = Math.max(1e-4 * want.get("std").asDouble(), 1e-6);
-    double sum = 0;
-    for (float v : value.data()) {
-      sum += v;
-    }
-    assertThat(Math.abs(sum / value.data().length - want.get("mean").asDouble()))
-        .as(block)
-        .isLessThan(bound);
-    for (int i = 0; i < want.get("idx").size(); i++) {
-      double got = value.data()[want.get("idx").get(i).asInt()];
-      assertThat(Math.abs(got - want.get("val").get(i).asDouble()))
-          .as("%s of %s", block, name)
-          .isLessThan(bound);
-    }
+    return new Tensor(Shape.nhwc(1, 299, 299, 3), pixels);
   }
 
   @Test
