@@ -1,7 +1,6 @@
 package kerf.host.api;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -12,14 +11,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 import kerf.accel.Device;
 import kerf.accel.Devices;
-import kerf.accel.Precision;
-import kerf.accel.Program;
 import kerf.host.input.ImageDecoder;
 import kerf.host.input.Preprocessor;
 import kerf.host.input.RgbImage;
 import kerf.models.KerfException;
-import kerf.models.graph.Graph;
-import kerf.models.graph.Segment;
 import kerf.models.packages.Model;
 import kerf.models.packages.Preprocessing;
 import kerf.models.tensor.Shape;
@@ -30,9 +25,6 @@ import kerf.models.tensor.Tensor;
  * at the same time, and take turns on the device, which uses all its threads for one of them.
  */
 public final class Session implements AutoCloseable {
-  /** Programs kept for shapes met before; each holds the weights in its own order. */
-  private static final int PROGRAMS = 4;
-
   /**
    * Decoding a 16-bit picture with alpha, the worst case, takes 8 bytes a pixel beside the 3 of its
    * result.
@@ -40,21 +32,20 @@ public final class Session implements AutoCloseable {
   private static final int BYTES_PER_PIXEL = 12;
 
   private final Model model;
-  private final Graph logits;
   private final Devices devices;
   private final Device device;
   private final ImageDecoder decoder;
   private final Preprocessor preprocessor;
   private final ExecutorService decoders;
   private final ReentrantLock turn = new ReentrantLock();
-  private final Map<Shape, Program> programs = new LinkedHashMap<>(PROGRAMS, 0.75f, true);
+  private final Programs programs;
   private boolean closed;
 
   Session(Model model, Devices devices, Device device, KerfOptions options) {
     this.model = model;
-    this.logits = Logits.of(model.graph());
     this.devices = devices;
     this.device = device;
+    this.programs = new Programs(Logits.of(model.graph()), device);
     this.decoder = new ImageDecoder(Math.min(options.maxPixels(), heapPixels()));
     this.preprocessor = new Preprocessor(model.preprocessing());
     this.decoders =
@@ -141,35 +132,12 @@ public final class Session implements AutoCloseable {
   public Tensor run(Tensor input) {
     turn.lock();
     try {
-      return program(input.shape()).run(List.of(input)).getFirst();
+      if (closed) {
+        throw closedException();
+      }
+      return programs.of(input.shape()).run(List.of(input)).getFirst();
     } finally {
       turn.unlock();
-    }
-  }
-
-  private Program program(Shape shape) {
-    if (closed) {
-      throw closedException();
-    }
-    Program known = programs.get(shape);
-    if (known != null) {
-      return known;
-    }
-    if (programs.size() == PROGRAMS) {
-      programs.remove(programs.keySet().iterator().next()).close();
-    }
-    try {
-      Program made = device.compile(Segment.of(logits, shape), Precision.FLOAT32);
-      programs.put(shape, made);
-      return made;
-    } catch (OutOfMemoryError e) {
-      throw new KerfException(
-          "network "
-              + model.name()
-              + " on an input of "
-              + shape
-              + " needs more memory than Java has left; raise the heap (KERF_JAVA_OPTS=-Xmx8g)",
-          e);
     }
   }
 
@@ -201,8 +169,7 @@ public final class Session implements AutoCloseable {
     turn.lock();
     try {
       if (!closed) {
-        programs.values().forEach(Program::close);
-        programs.clear();
+        programs.close();
         closed = true;
         devices.close();
       }

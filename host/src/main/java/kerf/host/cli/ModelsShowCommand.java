@@ -11,6 +11,7 @@ import kerf.models.UsageException;
 import kerf.models.cost.Layer;
 import kerf.models.cost.LayerTable;
 import kerf.models.graph.Graph;
+import kerf.models.graph.Node;
 import kerf.models.graph.Op;
 import kerf.models.graph.Segment;
 import kerf.models.packages.ModelLibrary;
@@ -106,7 +107,19 @@ final class ModelsShowCommand implements Callable<Integer> {
     Integer side = found.pixels().size();
     return picture
         ? Segment.of(graph, picture(graph, side == null ? Shape.FREE : side))
-        : Segment.of(graph, List.of());
+        : Segment.of(graph, graph.inputs().stream().map(this::single).toList());
+  }
+
+  /** The declared shape of an input at batch 1. */
+  private Shape single(Node input) {
+    Shape declared = ((Op.Input) input.op()).shape();
+    Shape shape =
+        declared.rank() > 0 && declared.dim(0) == Shape.FREE ? declared.with(0, 1) : declared;
+    if (!shape.isFixed()) {
+      throw new UsageException(
+          "input '" + input.name() + "' of " + declared + " has no size to show the network at");
+    }
+    return shape;
   }
 
   /**
@@ -121,7 +134,8 @@ final class ModelsShowCommand implements Callable<Integer> {
       throw new UsageException(
           "network " + graph.name() + " takes pictures of any size; say which with --input-size N");
     }
-    return Shape.nhwc(1, height, width, declared.c());
+    int batch = declared.n() == Shape.FREE ? 1 : declared.n();
+    return Shape.nhwc(batch, height, width, declared.c() == Shape.FREE ? 3 : declared.c());
   }
 
   private static int[] parse(String size) {

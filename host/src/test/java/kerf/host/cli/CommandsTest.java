@@ -135,6 +135,19 @@ class CommandsTest {
   }
 
   @Test
+  void networksOfOtherInputsAreShownToo() {
+    String cases = "models/src/test/resources/kerf/models/onnx/cases/";
+    String batchOfTwo =
+        Repository.root().resolve(cases + "average_pool_counted/model.onnx").toString();
+    assertThat(CliRun.of("models", "show", batchOfTwo).out()).contains("2x5x4x3");
+    String twoMatrices =
+        Repository.resource("verify/onnx-small/test_gemm_variants/model.onnx").toString();
+    CliRun gemm = CliRun.of("models", "show", twoMatrices);
+    assertThat(gemm.exit()).as(gemm.err()).isZero();
+    assertThat(gemm.out()).contains("Gemm");
+  }
+
+  @Test
   void verifyEndsWithTheCounts() {
     CliRun run =
         CliRun.of("verify", "-d", "simd", Repository.resource("verify/onnx-small").toString());
