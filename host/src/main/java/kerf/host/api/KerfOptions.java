@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import kerf.accel.DeviceOptions;
+import kerf.host.input.ImageDecoder;
 import kerf.models.UsageException;
 import kerf.models.packages.Manifest;
 
@@ -28,7 +29,7 @@ public record KerfOptions(
   public static final String AUTO = "AUTO";
 
   /** A hundred million pixels: 300 MB once decoded. */
-  public static final long MAX_PIXELS = 100_000_000;
+  public static final long MAX_PIXELS = ImageDecoder.DEFAULT_MAX_PIXELS;
 
   /**
    * @throws UsageException when a number is below 1
@@ -70,6 +71,11 @@ public record KerfOptions(
   /** The same with other preprocessing. */
   public KerfOptions withPixels(Manifest.Pixels overrides) {
     return new KerfOptions(device, threads, overrides, labels, modelRoots, maxPixels);
+  }
+
+  /** The same with another limit on pictures. */
+  public KerfOptions withMaxPixels(long pixelLimit) {
+    return new KerfOptions(device, threads, pixels, labels, modelRoots, pixelLimit);
   }
 
   /** The same with other labels. */

@@ -75,15 +75,13 @@ final class ClassifyCommand implements Callable<Integer> {
     if (entries.isEmpty()) {
       throw new KerfException("there is no picture in " + String.join(", ", inputs));
     }
-    KerfOptions defaults = KerfOptions.defaults();
     KerfOptions options =
-        new KerfOptions(
-            device.one(),
-            device.options().threads(),
-            model.pixels(),
-            model.labels,
-            defaults.modelRoots(),
-            maxPixels);
+        KerfOptions.defaults()
+            .withDevice(device.one())
+            .withThreads(device.options().threads())
+            .withPixels(model.pixels())
+            .withLabels(model.labels)
+            .withMaxPixels(maxPixels);
     try (Session session = Kerf.load(model.model, options)) {
       Notes.fallback(session);
       session.warmUp();

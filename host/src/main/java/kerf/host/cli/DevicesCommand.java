@@ -28,11 +28,7 @@ final class DevicesCommand implements Callable<Integer> {
       try (RowWriter writer = format.writer(List.of("id", "backend", "kind", "name", "facts"))) {
         devices.all().forEach(device -> writer.row(row(device)));
       }
-      devices
-          .unavailable()
-          .forEach(
-              (backend, reason) ->
-                  System.err.println("kerf: " + backend + " cannot run: " + reason));
+      Notes.unavailable(devices.unavailable());
     }
     return ExitCode.OK;
   }

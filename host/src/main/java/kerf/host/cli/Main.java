@@ -28,6 +28,11 @@ public final class Main {
               + "); raise its heap with KERF_JAVA_OPTS=-Xmx8g");
       exit = ExitCode.FAILED;
     }
+    // System.out swallows its errors: whatever a command printed, lost output is a failed run.
+    if (System.out.checkError() && exit != ExitCode.FAILED) {
+      System.err.println("kerf: " + OutputClosedException.MESSAGE);
+      exit = ExitCode.FAILED;
+    }
     System.exit(exit);
   }
 

@@ -4,7 +4,11 @@ package kerf.host.output;
 public final class OutputClosedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** What to tell a person. */
+  public static final String MESSAGE =
+      "the output cannot be written: the disk is full, or its reader has gone";
+
   OutputClosedException() {
-    super("the output cannot be written: the disk is full, or its reader has gone");
+    super(MESSAGE);
   }
 }

@@ -109,11 +109,6 @@ public final class Graph {
     return new Graph(name, others, outputs).withOutputs(outputs);
   }
 
-  /** The same graph under another name. */
-  public Graph named(String other) {
-    return new Graph(other, nodes(), outputs);
-  }
-
   /** Nodes by name, in topological order. */
   public Map<String, Node> byName() {
     return new LinkedHashMap<>(nodes);

@@ -67,9 +67,4 @@ public record Preprocessing(
           "preprocessing needs three means and three scales, one for each channel");
     }
   }
-
-  /** The same for another input size. */
-  public Preprocessing withInputSize(int height, int width) {
-    return new Preprocessing(height, width, cropRatio, interpolation, channelOrder, mean, scale);
-  }
 }

@@ -40,14 +40,15 @@ public final class FoldBatchNorm {
     }
     float[] bias = conv.inputs().size() > 2 ? values(nodes, conv.inputs().get(2)) : null;
     Tensor weight = constant(nodes, conv.inputs().get(1));
+    double[] factors = factors(normOp, norm, nodes);
     Node folded =
         Node.of(
-            Fusion.unused(norm.name() + ".folded_weight", nodes),
-            new Op.Constant(weight(weight, normOp, norm, nodes)));
+            Fusion.unused(norm.name() + ".folded_weight", nodes::containsKey),
+            new Op.Constant(weight(weight, factors)));
     Node shift =
         Node.of(
-            Fusion.unused(norm.name() + ".folded_bias", nodes),
-            new Op.Constant(bias(bias, normOp, norm, nodes)));
+            Fusion.unused(norm.name() + ".folded_bias", nodes::containsKey),
+            new Op.Constant(bias(bias, factors, norm, nodes)));
     return Optional.of(
         List.of(
             folded,
@@ -55,8 +56,7 @@ public final class FoldBatchNorm {
             Node.of(norm.name(), convOp, conv.inputs().getFirst(), folded.name(), shift.name())));
   }
 
-  private static Tensor weight(Tensor weight, Op.BatchNorm op, Node norm, Map<String, Node> nodes) {
-    double[] factors = factors(op, norm, nodes);
+  private static Tensor weight(Tensor weight, double[] factors) {
     int perOutput = weight.data().length / factors.length;
     float[] folded = new float[weight.data().length];
     for (int i = 0; i < folded.length; i++) {
@@ -65,11 +65,10 @@ public final class FoldBatchNorm {
     return new Tensor(weight.shape(), folded);
   }
 
-  private static Tensor bias(float[] bias, Op.BatchNorm op, Node norm, Map<String, Node> nodes) {
-    double[] factors = factors(op, norm, nodes);
-    int scale = op.scaled() ? 1 : 0;
-    float[] shift = values(nodes, norm.inputs().get(1 + scale));
-    float[] mean = values(nodes, norm.inputs().get(2 + scale));
+  private static Tensor bias(float[] bias, double[] factors, Node norm, Map<String, Node> nodes) {
+    int last = norm.inputs().size() - 1; // shift, mean and variance are the last three
+    float[] shift = values(nodes, norm.inputs().get(last - 2));
+    float[] mean = values(nodes, norm.inputs().get(last - 1));
     float[] folded = new float[factors.length];
     for (int k = 0; k < folded.length; k++) {
       folded[k] =

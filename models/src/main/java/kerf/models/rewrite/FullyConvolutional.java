@@ -63,16 +63,21 @@ public final class FullyConvolutional {
         nodes.add(node);
       }
       case Op.Softmax _, Op.Reshape _, Op.Flatten _, Op.Pad _ -> throw noDenseForm(node);
-      default -> {
-        boolean weights = node.isWeight() || node.op() instanceof Op.Input;
-        boolean pixelwise =
-            segment.shape(node.name()).rank() == 4 || node.op() instanceof Op.Activate;
-        if (!weights && !pixelwise) {
-          throw noDenseForm(node);
-        }
-        nodes.add(node);
-      }
+      default -> pixelwise(node);
     }
+  }
+
+  /**
+   * What computes each place for itself stays as it is; of what has no places only weights and
+   * activations do.
+   */
+  private void pixelwise(Node node) {
+    boolean stays =
+        node.isWeight() || node.op() instanceof Op.Input || node.op() instanceof Op.Activate;
+    if (!stays && segment.shape(node.name()).rank() != 4) {
+      throw noDenseForm(node);
+    }
+    nodes.add(node);
   }
 
   /** True when a node reads scores or features that have no place any more: N x channels. */
@@ -129,20 +134,16 @@ public final class FullyConvolutional {
             ? segment.shape(flattened.get(x))
             : Shape.nhwc(1, 1, 1, value.data().length / out);
     float[] rows = gemm.transB() ? value.data() : transpose(value);
-    List<String> inputs = new ArrayList<>(List.of(x, denseWeight(node)));
+    String dense = Fusion.unused(node.name() + ".dense_weight", graph::has);
+    List<String> inputs = new ArrayList<>(List.of(x, dense));
     nodes.add(
         Node.of(
-            denseWeight(node),
-            new Op.Constant(new Tensor(Shape.of(out, map.c(), map.h(), map.w()), rows))));
+            dense, new Op.Constant(new Tensor(Shape.of(out, map.c(), map.h(), map.w()), rows))));
     if (node.inputs().size() > 2) {
       inputs.add(bias(node, gemm, out));
     }
     Window window = Window.of(map.h(), map.w(), 1, Padding.none());
     nodes.add(new Node(node.name(), new Op.Conv2d(window, 1, gemm.activation()), inputs));
-  }
-
-  private String denseWeight(Node node) {
-    return Fusion.unused(node.name() + ".dense_weight", graph.byName());
   }
 
   private String bias(Node node, Op.Gemm gemm, int out) {
@@ -152,7 +153,7 @@ public final class FullyConvolutional {
         || value.data().length != out) {
       throw noDenseForm(node);
     }
-    String name = Fusion.unused(node.name() + ".dense_bias", graph.byName());
+    String name = Fusion.unused(node.name() + ".dense_bias", graph::has);
     nodes.add(Node.of(name, new Op.Constant(value.reshaped(Shape.of(out)))));
     return name;
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import kerf.models.graph.Graph;
 import kerf.models.graph.Node;
 
@@ -26,9 +27,9 @@ final class Fusion {
   private Fusion() {}
 
   /** A name that no node has: the wanted one, with as many apostrophes as it takes. */
-  static String unused(String wanted, Map<String, Node> nodes) {
+  static String unused(String wanted, Predicate<String> taken) {
     String name = wanted;
-    while (nodes.containsKey(name)) {
+    while (taken.test(name)) {
       name += "'";
     }
     return name;

@@ -6,12 +6,13 @@
  * every node becomes one or a few {@link kerf.accel.simd.Step}s. A run is the list of steps, each
  * split into tasks over the device's {@link kerf.accel.simd.Crew}.
  *
- * <p>Arena and weights are {@code float[]}: with 256-bit vectors the block kernels reach 80 to 90 %
- * of the processor's peak on arrays and 40 % on memory segments, where a broadcast from memory
- * costs an extra move through a general register and the bounds checks cost vector registers.
+ * <p>Arena and weights are {@code float[]}: with 256-bit vectors the block kernels were much faster
+ * on arrays than on memory segments, where a broadcast from memory costs an extra move through a
+ * general register and the bounds checks cost vector registers.
  *
- * <p>What the register allocator of C2 forgives in a block kernel was measured: sums begin at zero
- * (not at the bias, not as copies of each other) and end in an addition and a maximum. A lower and
- * an upper bound, or 4 x 3 sums on 16 registers, spill sums inside the loop and halve the speed.
+ * <p>What the register allocator of C2 forgives in a block kernel: sums that begin at zero (not at
+ * the bias, not as copies of each other) and end in an addition and a maximum. A lower and an upper
+ * bound, or 4 x 3 sums on 16 registers, spill sums inside the loop. Both were timed by hand; a
+ * benchmark has yet to hold them.
  */
 package kerf.accel.simd;
