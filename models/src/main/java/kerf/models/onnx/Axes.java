@@ -16,6 +16,18 @@ final class Axes {
     return rank == 4 ? NCHW_TO_NHWC.get(axis) : axis;
   }
 
+  /** Where Kerf's axis lies in ONNX's order. */
+  static int toOnnx(int axis, int rank) {
+    return rank == 4 ? NHWC_OF_NCHW.get(axis) : axis;
+  }
+
+  /** Per-axis entries put into ONNX's order. */
+  static <T> List<T> onnxOrder(List<T> entries) {
+    return entries.size() == 4
+        ? NCHW_TO_NHWC.stream().map(entries::get).toList()
+        : List.copyOf(entries);
+  }
+
   /** Per-axis entries put into Kerf's order. */
   static <T> List<T> reorder(List<T> entries) {
     return entries.size() == 4

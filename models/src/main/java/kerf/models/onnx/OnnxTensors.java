@@ -8,7 +8,9 @@ import kerf.models.onnx.OnnxProto.TensorProto;
 import kerf.models.tensor.Shape;
 import kerf.models.tensor.Tensor;
 
-/** Reads files that hold one tensor, such as {@code input_0.pb} of ONNX's backend tests. */
+/**
+ * Reads and writes files that hold one tensor, such as {@code input_0.pb} of ONNX's backend tests.
+ */
 public final class OnnxTensors {
   private OnnxTensors() {}
 
@@ -47,5 +49,16 @@ public final class OnnxTensors {
     } catch (IOException e) {
       throw new KerfException(file + ": this is no ONNX tensor, or it is damaged or cut off", e);
     }
+  }
+
+  /**
+   * Writes one tensor as float32, in the order that its shape says.
+   *
+   * @param file replaced when it exists
+   * @param name what the file is to call it
+   * @throws KerfException when the file cannot be written
+   */
+  public static void write(Path file, String name, Tensor tensor) {
+    OnnxExporter.write(ProtoWriter.tensor(name, tensor), file);
   }
 }

@@ -1,0 +1,125 @@
+package kerf.models.onnx;
+
+import static kerf.models.onnx.ProtoWriter.attribute;
+
+import java.util.ArrayList;
+import java.util.List;
+import kerf.models.graph.Node;
+import kerf.models.graph.Op;
+import kerf.models.graph.Padding;
+import kerf.models.graph.Window;
+import kerf.models.tensor.Shape;
+
+/** Writes convolutions and pools. */
+final class WindowWriter {
+  /** The first operator set whose AveragePool has dilations. */
+  private static final int DILATED_AVERAGE = 19;
+
+  private WindowWriter() {}
+
+  static void conv(Node node, Op.Conv2d conv, String output, Emission to) {
+    List<String> inputs = new ArrayList<>(List.of(to.operand(node, 0), to.weight(node, 1)));
+    if (node.inputs().size() > 2) {
+      inputs.add(to.weight(node, 2));
+    }
+    Window written = PoolForm.withNumbers(conv.window(), to.shape(node.inputs().getFirst()));
+    List<WireMessage> attributes = window(written, true);
+    attributes.add(attribute("group", conv.groups()));
+    to.node("Conv", output, inputs, attributes.toArray(WireMessage[]::new));
+  }
+
+  static void maxPool(Node node, Op.MaxPool pool, Emission to) {
+    pool(node, "MaxPool", form(node, pool.window(), pool.ceil(), false, to), to);
+  }
+
+  static void averagePool(Node node, Op.AvgPool pool, Emission to) {
+    PoolForm form = form(node, pool.window(), pool.ceil(), pool.countPadding(), to);
+    if (PoolForm.isDilated(form.window())) {
+      to.needs(DILATED_AVERAGE);
+    }
+    WireMessage counted = attribute("count_include_pad", pool.countPadding() ? 1 : 0);
+    pool(node, "AveragePool", form, to, counted);
+  }
+
+  private static PoolForm form(
+      Node node, Window window, boolean ceil, boolean counted, Emission to) {
+    return PoolForm.of(window, ceil, counted, to.shape(node.inputs().getFirst()))
+        .orElseThrow(
+            () ->
+                to.noForm(
+                    node, "its last windows lie in padding that counts, and programs differ"));
+  }
+
+  private static void pool(
+      Node node, String operator, PoolForm form, Emission to, WireMessage... more) {
+    Window window = form.window();
+    if (window.padding() instanceof Padding.Explicit p
+        && (Math.max(p.top(), p.bottom()) >= window.extentH()
+            || Math.max(p.left(), p.right()) >= window.extentW())) {
+      throw to.noForm(node, "its padding " + p + " is as large as its kernel");
+    }
+    List<WireMessage> attributes = window(window, PoolForm.isDilated(window));
+    attributes.addAll(List.of(more));
+    attributes.add(attribute("ceil_mode", form.ceil() ? 1 : 0));
+    to.node(
+        operator,
+        node.name(),
+        List.of(to.operand(node, 0)),
+        attributes.toArray(WireMessage[]::new));
+  }
+
+  /**
+   * A grid of bins is a pool where all bins are equally long and equally far apart.
+   *
+   * @throws kerf.models.UnsupportedException when they are not, or the size is free
+   */
+  static void adaptivePool(Node node, Op.AdaptiveAvgPool pool, Emission to) {
+    Shape in = to.shape(node.inputs().getFirst());
+    if (pool.height() == 1 && pool.width() == 1) {
+      to.node("GlobalAveragePool", node.name(), List.of(to.operand(node, 0)));
+      return;
+    }
+    if (in.h() == Shape.FREE || in.w() == Shape.FREE) {
+      throw to.noForm(node, "the size of its input " + in + " is not known; fix it first");
+    }
+    Bins rows = bins(node, in.h(), pool.height(), to);
+    Bins columns = bins(node, in.w(), pool.width(), to);
+    Window window =
+        new Window(rows.length, columns.length, rows.step, columns.step, 1, 1, Padding.none());
+    averagePool(node, new Op.AvgPool(window, false, false), to);
+  }
+
+  private record Bins(int length, int step) {}
+
+  /** Bin i of n over an extent: floor(i extent / n) to ceil((i + 1) extent / n). */
+  private static Bins bins(Node node, int extent, int count, Emission to) {
+    int length = Math.ceilDiv(extent, count);
+    int step = count == 1 ? 1 : extent / count;
+    boolean even = extent >= count;
+    for (int i = 0; i < count; i++) {
+      int start = i * extent / count;
+      even &= start == i * step && Math.ceilDiv((i + 1) * extent, count) - start == length;
+    }
+    if (!even) {
+      throw to.noForm(node, count + " bins over " + extent + " pixels are not equally spaced");
+    }
+    return new Bins(length, step);
+  }
+
+  private static List<WireMessage> window(Window window, boolean dilations) {
+    List<WireMessage> attributes = new ArrayList<>();
+    attributes.add(attribute("kernel_shape", List.of(window.kernelH(), window.kernelW())));
+    attributes.add(attribute("strides", List.of(window.strideH(), window.strideW())));
+    if (dilations) {
+      attributes.add(attribute("dilations", List.of(window.dilationH(), window.dilationW())));
+    }
+    attributes.add(
+        switch (window.padding()) {
+          case Padding.Explicit(int top, int left, int bottom, int right) ->
+              attribute("pads", List.of(top, left, bottom, right));
+          case Padding.Same.UPPER -> attribute("auto_pad", "SAME_UPPER");
+          case Padding.Same.LOWER -> attribute("auto_pad", "SAME_LOWER");
+        });
+    return attributes;
+  }
+}
