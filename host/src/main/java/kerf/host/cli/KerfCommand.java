@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       ModelsCommand.class,
       DevicesCommand.class,
       VerifyCommand.class,
+      ExportCommand.class,
       CacheCommand.class,
       KerfCommand.Completion.class,
       CommandLine.HelpCommand.class

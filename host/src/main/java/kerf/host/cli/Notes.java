@@ -1,6 +1,7 @@
 package kerf.host.cli;
 
 import java.util.Map;
+import kerf.host.api.Network;
 import kerf.host.api.Session;
 
 /** Sentences on standard error that a person should see even when all goes well. */
@@ -18,6 +19,16 @@ final class Notes {
     if (session.device().backend().equals("reference") && !session.unavailable().isEmpty()) {
       unavailable(session.unavailable());
       System.err.println("kerf: running on the reference, which is slow");
+    }
+  }
+
+  /** Says it when weights are generated: the network recognises nothing. */
+  static void generated(Network network) {
+    if (network.isArchitecture()) {
+      System.err.println(
+          "kerf: "
+              + network.name()
+              + " is an architecture; its weights are generated, and it recognises nothing");
     }
   }
 }

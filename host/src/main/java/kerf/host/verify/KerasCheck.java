@@ -3,7 +3,6 @@ package kerf.host.verify;
 import kerf.models.UnsupportedException;
 import kerf.models.graph.Graph;
 import kerf.models.tensor.Tensor;
-import kerf.models.weights.GeneratedWeights;
 import kerf.models.zoo.Flavour;
 import kerf.models.zoo.Zoo;
 import tools.jackson.databind.JsonNode;
@@ -26,9 +25,7 @@ record KerasCheck(JsonNode golden) implements Check {
     if (!Zoo.has(architecture)) {
       throw new UnsupportedException("network '" + model + "' is not in the zoo");
     }
-    Graph graph =
-        new GeneratedWeights(name -> model + "/" + generatedName(name))
-            .bind(Zoo.of(architecture).build(Flavour.KERAS));
+    Graph graph = Zoo.of(architecture).generated(Flavour.KERAS);
     for (JsonNode single : golden.get("cases")) {
       Tensor input = Pictures.of(Json.field(single, "input").asString());
       new GoldenNetwork(
@@ -38,17 +35,5 @@ record KerasCheck(JsonNode golden) implements Check {
               Json.summaries(Json.field(single, "layers")))
           .compare(runner, comparison);
     }
-  }
-
-  /**
-   * From Kerf's name of a weight to the generator's: {@code conv2d.weight} is conv0, {@code
-   * conv2d_7.weight} conv7.
-   */
-  private static String generatedName(String name) {
-    return name.replaceFirst("^conv2d_", "conv")
-        .replaceFirst("^conv2d\\.", "conv0.")
-        .replaceFirst("^batch_normalization_", "bn")
-        .replaceFirst("^batch_normalization\\.", "bn0.")
-        .replaceFirst("^predictions\\.", "fc.");
   }
 }

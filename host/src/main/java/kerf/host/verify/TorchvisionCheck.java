@@ -5,7 +5,6 @@ import kerf.models.UnsupportedException;
 import kerf.models.graph.Graph;
 import kerf.models.rewrite.FullyConvolutional;
 import kerf.models.tensor.Tensor;
-import kerf.models.weights.GeneratedWeights;
 import kerf.models.zoo.Flavour;
 import kerf.models.zoo.Zoo;
 import tools.jackson.databind.JsonNode;
@@ -25,9 +24,7 @@ record TorchvisionCheck(JsonNode golden) implements Check {
     if (!Zoo.has(model)) {
       throw new UnsupportedException("network '" + model + "' is not in the zoo");
     }
-    Graph graph =
-        new GeneratedWeights(name -> model + "/" + name)
-            .bind(Zoo.of(model).build(Flavour.TORCHVISION));
+    Graph graph = Zoo.of(model).generated(Flavour.TORCHVISION);
     Tensor input = Pictures.of(Json.field(golden.get("input"), "name").asString());
     new GoldenNetwork(
             graph,

@@ -62,8 +62,7 @@ class ExportedNetworksTest {
     int side = architecture.inputSize();
     Graph graph =
         FixInputs.apply(
-            new GeneratedWeights(w -> name + "/" + w).bind(architecture.build(flavour)),
-            Map.of("input", Shape.of(Shape.FREE, side, side, 3)));
+            architecture.generated(flavour), Map.of("input", Shape.of(Shape.FREE, side, side, 3)));
     assertUnchanged(graph, Rewrites.forInference(graph), GeneratedWeights.picture(side, side));
   }
 

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import kerf.models.UsageException;
 import kerf.models.graph.Graph;
+import kerf.models.weights.GeneratedWeights;
 
 /** The architectures by name. */
 public final class Zoo {
@@ -65,6 +66,22 @@ public final class Zoo {
      * @throws UsageException when the architecture has no such flavour
      */
     public Graph build(Flavour flavour) {
+      return builder.apply(chosen(flavour));
+    }
+
+    /**
+     * The graph with generated weights: the numbers that golden files of this network are computed
+     * from, the same for everybody.
+     *
+     * @param flavour null for the default
+     * @throws UsageException when the architecture has no such flavour
+     */
+    public Graph generated(Flavour flavour) {
+      Flavour chosen = chosen(flavour);
+      return new GeneratedWeights(GeneratedNames.of(this, chosen)).bind(builder.apply(chosen));
+    }
+
+    private Flavour chosen(Flavour flavour) {
       Flavour chosen = flavour == null ? flavours.getFirst() : flavour;
       if (!flavours.contains(chosen)) {
         throw new UsageException(
@@ -74,7 +91,7 @@ public final class Zoo {
                 + "'; it has "
                 + String.join(", ", flavours.stream().map(Flavour::id).toList()));
       }
-      return builder.apply(chosen);
+      return chosen;
     }
   }
 
