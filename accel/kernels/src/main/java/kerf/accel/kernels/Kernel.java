@@ -14,8 +14,8 @@ import java.util.List;
  * @param method name of the static method; its first parameter is a KernelContext
  * @param parameters the parameters behind the KernelContext, in order
  * @param localSize work-group along x, y, z
- * @param localSizeFixed true when the kernel is right for this work-group only (it has local
- *     memory or barriers); false when any work-group will do, this being a good one
+ * @param localSizeFixed true when the kernel is right for this work-group only (it has local memory
+ *     or barriers); false when any work-group will do, this being a good one
  */
 public record Kernel(
     String id,
