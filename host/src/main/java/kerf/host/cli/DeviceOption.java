@@ -6,7 +6,7 @@ import kerf.models.UsageException;
 import picocli.CommandLine.Option;
 
 /** Where to compute. */
-final class DeviceOption {
+public final class DeviceOption {
   private static final int MOST_THREADS = 1024;
 
   @Option(
@@ -23,7 +23,7 @@ final class DeviceOption {
   Integer threads;
 
   /** Options for finding devices. */
-  DeviceOptions options() {
+  public DeviceOptions options() {
     if (threads != null && (threads < 1 || threads > MOST_THREADS)) {
       throw new UsageException("--threads must be from 1 to " + MOST_THREADS + ", not " + threads);
     }
@@ -31,7 +31,7 @@ final class DeviceOption {
   }
 
   /** The one device asked for. */
-  String one() {
+  public String one() {
     if (id.contains(",")) {
       throw new UsageException("-d " + id + ": this command runs on one device; name one of them");
     }

@@ -8,7 +8,7 @@ import kerf.host.output.RowWriter;
 import picocli.CommandLine.Option;
 
 /** How rows are printed. */
-final class FormatOption {
+public final class FormatOption {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
@@ -16,7 +16,8 @@ final class FormatOption {
       description = "table, jsonl or csv (default: table).")
   Format format;
 
-  RowWriter writer(List<String> columns) {
+  /** A writer of rows with these columns to standard output. */
+  public RowWriter writer(List<String> columns) {
     return writer(System.out, columns);
   }
 

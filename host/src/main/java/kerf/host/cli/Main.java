@@ -1,6 +1,7 @@
 package kerf.host.cli;
 
 import java.io.PrintWriter;
+import java.util.ServiceLoader;
 import kerf.host.api.Environment;
 import kerf.host.output.OutputClosedException;
 import kerf.host.output.Printable;
@@ -39,6 +40,8 @@ public final class Main {
   /** The commands, wired; for tests to run without a process. */
   static CommandLine commandLine() {
     CommandLine line = new CommandLine(new KerfCommand());
+    ServiceLoader.load(CommandProvider.class)
+        .forEach(provider -> provider.commands().forEach(line::addSubcommand));
     boolean colour = Environment.outputIsTerminal() && Environment.colourWanted();
     line.setColorScheme(CommandLine.Help.defaultColorScheme(colour ? Ansi.ON : Ansi.OFF));
     line.setCaseInsensitiveEnumValuesAllowed(true);

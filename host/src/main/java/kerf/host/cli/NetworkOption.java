@@ -5,7 +5,7 @@ import kerf.host.api.Network;
 import picocli.CommandLine.Option;
 
 /** Which variant of a network, and at which size. */
-final class NetworkOption {
+public final class NetworkOption {
   @Option(
       names = "--flavour",
       paramLabel = "FLAVOUR",
@@ -19,12 +19,12 @@ final class NetworkOption {
   private String size;
 
   /** The network of a name; an architecture without weights. */
-  Network find(String model) {
+  public Network find(String model) {
     return Network.find(Environment.modelRoots(), model, flavour);
   }
 
   /** The size asked for; null when nobody asked. */
-  Network.Size size() {
+  public Network.Size size() {
     return size == null ? null : Network.Size.parse(size);
   }
 }

@@ -1,0 +1,111 @@
+package kerf.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import kerf.host.api.Environment;
+import kerf.host.api.Network;
+import kerf.host.cli.NetworkOption;
+import kerf.models.KerfException;
+import kerf.models.UsageException;
+import kerf.models.graph.Graph;
+import kerf.models.graph.Node;
+import kerf.models.graph.Shapes;
+import kerf.models.onnx.OnnxExporter;
+import kerf.models.rewrite.Rewrites;
+import kerf.models.tensor.Shape;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What one comparison is about: options that the forks get as well. */
+final class DuelOptions {
+  @Option(
+      names = {"-m", "--model"},
+      required = true,
+      paramLabel = "MODEL",
+      description = "Model package, ONNX file, folder with a model.yaml, or architecture.")
+  String model;
+
+  @Mixin private NetworkOption network;
+
+  @Option(
+      names = {"-d", "--device"},
+      paramLabel = "ID",
+      defaultValue = "simd",
+      description = "Device that Kerf uses (default: simd).")
+  String device;
+
+  @Option(
+      names = {"-b", "--batch"},
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Pictures a run (default: 1).")
+  int batch;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Threads of either side (default: all processors).")
+  private Integer threads;
+
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      defaultValue = "9",
+      description = "Runs of each side in a fork, alternating (default: 9).")
+  int rounds;
+
+  int threads() {
+    return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+  }
+
+  void check() {
+    if (batch < 1 || rounds < 1 || threads() < 1) {
+      throw new UsageException("--batch, --rounds and --threads must be at least 1");
+    }
+  }
+
+  /** One fork's comparison. */
+  Duel fight(String peer) {
+    check();
+    if (!peer.equals("onnxruntime")) {
+      throw new UsageException("--against " + peer + ": known peers are onnxruntime");
+    }
+    Network found = network.find(model);
+    Graph graph = found.withWeights().fixed(batch, network.size());
+    Shapes shapes = Shapes.declared(graph);
+    Map<String, Shape> inputs =
+        graph.inputs().stream().collect(Collectors.toMap(Node::name, n -> shapes.of(n.name())));
+    Path file = temporary();
+    try {
+      OnnxExporter.write(Rewrites.forInference(graph), file);
+      try (Contestant theirs = new OnnxRuntimeContestant(file, inputs, threads());
+          Contestant ours =
+              new KerfContestant(graph, List.copyOf(inputs.values()), device, threads())) {
+        return Duel.fight(ours, theirs, rounds);
+      }
+    } finally {
+      delete(file);
+    }
+  }
+
+  private static Path temporary() {
+    try {
+      Path folder = Files.createDirectories(Environment.cacheFolder());
+      return Files.createTempFile(folder, "bench", ".onnx");
+    } catch (IOException e) {
+      throw new KerfException("no room for the peer's model: " + e.getMessage(), e);
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      System.err.println("kerf: " + file + " cannot be deleted: " + e.getMessage());
+    }
+  }
+}

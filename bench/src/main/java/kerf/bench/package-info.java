@@ -1,0 +1,2 @@
+/** Kerf and its peers side by side. */
+package kerf.bench;
