@@ -1,0 +1,2 @@
+/** Annotations of loops and arrays. */
+package uk.ac.manchester.tornado.api.annotations;

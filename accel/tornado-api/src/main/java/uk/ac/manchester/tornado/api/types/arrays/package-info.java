@@ -1,0 +1,2 @@
+/** Arrays in global memory. */
+package uk.ac.manchester.tornado.api.types.arrays;

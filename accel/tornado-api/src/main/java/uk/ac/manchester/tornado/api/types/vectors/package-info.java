@@ -1,0 +1,2 @@
+/** Vectors in registers. */
+package uk.ac.manchester.tornado.api.types.vectors;
