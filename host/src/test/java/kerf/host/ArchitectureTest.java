@@ -63,7 +63,11 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideInAnyPackage(
-            "kerf.host.api..", "kerf.host.input..", "kerf.host.output..", "kerf.host.verify..")
+            "kerf.host.api..",
+            "kerf.host.input..",
+            "kerf.host.output..",
+            "kerf.host.verify..",
+            "kerf.host.diff..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("kerf.host.cli..")

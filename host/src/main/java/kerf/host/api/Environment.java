@@ -1,9 +1,11 @@
 package kerf.host.api;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The one place that reads environment variables and system properties. */
@@ -50,6 +52,12 @@ public final class Environment {
   public static boolean colourWanted() {
     String noColour = System.getenv("NO_COLOR");
     return noColour == null || noColour.isEmpty();
+  }
+
+  /** The sample pictures beside the launcher, if they are there. */
+  public static Optional<Path> samples() {
+    Path home = home();
+    return Optional.ofNullable(home).map(h -> h.resolve("samples")).filter(Files::isDirectory);
   }
 
   /** The folder of the launcher; null when the program was started without it. */

@@ -3,12 +3,11 @@ package kerf.host.cli;
 import kerf.accel.DeviceOptions;
 import kerf.host.api.KerfOptions;
 import kerf.models.UsageException;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where to compute. */
 public final class DeviceOption {
-  private static final int MOST_THREADS = 1024;
-
   @Option(
       names = {"-d", "--device"},
       paramLabel = "ID",
@@ -16,18 +15,11 @@ public final class DeviceOption {
       description = "Device id as 'kerf devices' lists it, or AUTO (default: AUTO).")
   String id;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Threads of a device on the processor (default: all processors).")
-  Integer threads;
+  @Mixin private ThreadsOption threads;
 
   /** Options for finding devices. */
   public DeviceOptions options() {
-    if (threads != null && (threads < 1 || threads > MOST_THREADS)) {
-      throw new UsageException("--threads must be from 1 to " + MOST_THREADS + ", not " + threads);
-    }
-    return threads == null ? DeviceOptions.defaults() : new DeviceOptions(threads);
+    return threads.options();
   }
 
   /** The one device asked for. */

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       ModelsCommand.class,
       DevicesCommand.class,
       VerifyCommand.class,
+      DiffCommand.class,
       ExportCommand.class,
       CacheCommand.class,
       KerfCommand.Completion.class,

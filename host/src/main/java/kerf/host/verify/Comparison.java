@@ -6,12 +6,6 @@ import kerf.models.tensor.Tensor;
 
 /** Collects the differences of one check and keeps the worst, measured against its bound. */
 final class Comparison {
-  /**
-   * Roundings of the wanted value itself that are always allowed: a single number has no spread to
-   * measure by.
-   */
-  private static final int ULPS = 16;
-
   private double worstRatio = -1;
   private double error;
   private double bound;
@@ -24,7 +18,7 @@ final class Comparison {
     count++;
     boolean same = Double.compare(got, want) == 0;
     double difference = same ? 0 : Math.abs(got - want);
-    double rounded = Math.max(allowed, Double.isFinite(want) ? ULPS * Math.ulp((float) want) : 0);
+    double rounded = Math.max(allowed, Tolerance.rounding(want));
     double ratio = Double.isNaN(difference) ? Double.POSITIVE_INFINITY : difference / rounded;
     if (ratio > worstRatio) {
       worstRatio = ratio;

@@ -24,9 +24,6 @@ record Summary(
     double absmax,
     List<Integer> indices,
     List<Double> values) {
-  private static final double RELATIVE = 1e-4;
-  private static final double SMALLEST = 1e-6;
-
   /** A summary from its JSON: shape, mean, std, absmax, idx, val. */
   static Summary of(JsonNode json) {
     for (String field : List.of("shape", "mean", "std", "absmax", "idx", "val")) {
@@ -55,7 +52,7 @@ record Summary(
 
   /** How far a value may be off: 1e-4 of the standard deviation, but not less than 1e-6. */
   static double bound(double std) {
-    return Math.max(RELATIVE * std, SMALLEST);
+    return Tolerance.DEFAULT.of(std);
   }
 
   /** The same for values that are known whole, those that are not finite left out. */

@@ -156,7 +156,7 @@ class CommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"classify", "models", "devices", "verify", "export", "cache"})
+  @ValueSource(strings = {"classify", "models", "devices", "verify", "diff", "export", "cache"})
   void everyCommandHasHelpWithAnExample(String command) {
     CliRun run = CliRun.of(command, "--help");
     assertThat(run.exit()).isZero();
