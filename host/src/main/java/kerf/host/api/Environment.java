@@ -38,6 +38,12 @@ public final class Environment {
     return userFolder("XDG_CACHE_HOME", ".cache").resolve("kerf");
   }
 
+  /** Where TornadoVM is installed; null when {@code TORNADOVM_HOME} does not say. */
+  public static Path tornadoHome() {
+    String home = System.getenv("TORNADOVM_HOME");
+    return home == null || home.isBlank() ? null : Path.of(home);
+  }
+
   /** True when standard output is a terminal; the launcher knows and says so. */
   public static boolean outputIsTerminal() {
     return Boolean.getBoolean("kerf.terminal.out");

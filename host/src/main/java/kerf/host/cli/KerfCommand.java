@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       VerifyCommand.class,
       DiffCommand.class,
       ExportCommand.class,
+      KernelsCommand.class,
       CacheCommand.class,
       KerfCommand.Completion.class,
       CommandLine.HelpCommand.class

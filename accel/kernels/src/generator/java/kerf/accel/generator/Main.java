@@ -1,0 +1,32 @@
+package kerf.accel.generator;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Writes the sources of kernels whose bodies are unrolled: {@code java Main.java FOLDER}. The build
+ * runs it before it compiles.
+ */
+public final class Main {
+  private static final List<GemmTile> TILES =
+      List.of(
+          new GemmTile(128, 64, 8, 8, 8),
+          new GemmTile(64, 64, 16, 4, 4),
+          new GemmTile(32, 32, 16, 4, 4));
+
+  private static final FpgaTile FPGA = new FpgaTile(64, 16, 8, 32);
+
+  private Main() {}
+
+  /** The first argument is the root of the generated sources. */
+  public static void main(String[] args) throws IOException {
+    Path folder = Path.of(args[0]).resolve("kerf/accel/kernels");
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve("GpuGemmConv.java"), GemmConvSource.of(TILES));
+    Files.writeString(folder.resolve("GpuWinograd.java"), WinogradSource.of());
+    Files.writeString(folder.resolve("ConvTiles.java"), TilesSource.of(TILES, FPGA));
+    Files.writeString(folder.resolve("FpgaConv.java"), FpgaConvSource.of(FPGA));
+  }
+}

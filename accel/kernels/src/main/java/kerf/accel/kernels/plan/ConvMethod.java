@@ -1,0 +1,15 @@
+package kerf.accel.kernels.plan;
+
+import java.util.List;
+
+/** A way to compute a convolution over NHWC buffers by launches of kernels. */
+public interface ConvMethod {
+  /** Name in profiles and caches of measurements. */
+  String id();
+
+  /** True when it can compute the convolution. */
+  boolean fits(ConvGeometry conv);
+
+  /** The launches, in order. */
+  List<Launch> launches(ConvGeometry conv, ConvOperands operands, Buffers buffers);
+}
