@@ -30,8 +30,8 @@ public record Difference(
     double part = tolerance.relative();
     Difference worst = at(0, a, b, bound, part, deviation);
     for (int i = 1; i < a.length; i++) {
-      // Nearly all elements are far from the worst one; only the others are worth an object.
-      boolean near = !(Math.abs((double) a[i] - b[i]) < worst.error());
+      // No element is allowed less than the bound; what is below it by the worst ratio is no worse.
+      boolean near = !(Math.abs((double) a[i] - b[i]) <= worst.ratio() * bound);
       if (near) {
         Difference here = at(i, a, b, bound, part, deviation);
         worst = here.ratio() > worst.ratio() ? here : worst;
