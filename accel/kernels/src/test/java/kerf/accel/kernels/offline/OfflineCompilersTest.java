@@ -56,13 +56,22 @@ class OfflineCompilersTest {
   @ParameterizedTest
   @EnumSource
   void findsSpills(GpuTarget target) {
-    Verdict.Compiled many = compiled(manySums(48), target);
+    Verdict.Compiled many = compiled(manySums(moreThanFit(target)), target);
 
     assertThat(many.spills()).isPositive();
-    assertThat(many.spillBytes()).isGreaterThan(512);
+    assertThat(many.spillBytes()).isPositive();
   }
 
-  /** So many vectors of 16 that live at once that no GPU has registers for them. */
+  /** Vectors of 16: 255 registers an item on most, 512 on gfx90a, 128 of 8 lanes on Intel. */
+  private static int moreThanFit(GpuTarget target) {
+    return switch (target) {
+      case SM_75, SM_80, GFX1030 -> 20;
+      case GFX90A -> 36;
+      case TGLLP, ACM_G10 -> 12;
+    };
+  }
+
+  /** A kernel in which so many vectors of 16 live at once. */
   private static String manySums(int sums) {
     StringBuilder text = new StringBuilder();
     text.append("__kernel void many(__global float16 *in, __global float16 *out, int n) {\n");
