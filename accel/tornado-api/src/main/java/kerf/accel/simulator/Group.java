@@ -1,63 +1,49 @@
 package kerf.accel.simulator;
 
+import java.lang.reflect.Array;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.IntFunction;
 
-/** A work-group: its local memory and its barriers. */
-final class Group {
-  private final int index;
-  private final Findings findings;
-  private final boolean checked;
-  private final Turns turns;
-  private final List<Object> allocations = new ArrayList<>();
-  private final IdentityHashMap<Object, Ledger> ledgers = new IdentityHashMap<>();
-  private int localEpoch;
-  private int globalEpoch;
+/** What the work-items of one group share: their barrier and their local memory. */
+abstract class Group {
+  private final List<Object> localArrays = new ArrayList<>();
 
-  Group(int index, Turns turns, Findings findings, boolean checked) {
-    this.index = index;
-    this.turns = turns;
-    this.findings = findings;
-    this.checked = checked;
-  }
+  /** The running item waits for all others. */
+  abstract void barrier(boolean local);
 
-  int index() {
-    return index;
-  }
+  /**
+   * The item asks for other local memory than its group has there.
+   *
+   * @param number which allocation, from 0
+   * @param mine what it asks for
+   * @param theirs what another item got
+   */
+  abstract void mismatch(int number, String mine, String theirs);
 
-  int epoch(boolean local) {
-    return local ? localEpoch : globalEpoch;
-  }
+  /** An array of local memory was made. */
+  void allocated(int number, Object array) {}
 
-  /** The n-th local allocation: made by whoever comes first, shared by all. */
-  Object local(int n, int size, IntFunction<Object> make) {
-    if (n == allocations.size()) {
-      Object made = make.apply(size);
-      allocations.add(made);
-      if (checked) {
-        ledgers.put(made, new Ledger("local array " + n, size, true, findings));
-      }
+  /** The n-th local array of the group: the first item to ask makes it. */
+  final <A> A localArray(int number, Class<A> type, int size, IntFunction<A> maker) {
+    if (number == localArrays.size()) {
+      A made = maker.apply(size);
+      localArrays.add(made);
+      allocated(number, made);
+      return made;
     }
-    return allocations.get(n);
-  }
-
-  /** The ledger of a local array; null for an array that is not local memory. */
-  Ledger ledger(Object array) {
-    return ledgers.get(array);
-  }
-
-  void barrier(Item item, boolean local) {
-    turns.barrier(item, local);
-  }
-
-  /** All have reached the barrier. */
-  void pass(boolean local) {
-    if (local) {
-      localEpoch++;
-    } else {
-      globalEpoch++;
+    Object array = localArrays.get(number);
+    if (!type.isInstance(array) || size(array) != size) {
+      mismatch(number, describe(type, size), describe(array.getClass(), size(array)));
     }
+    return type.cast(array);
+  }
+
+  private static String describe(Class<?> type, int size) {
+    return type.getComponentType().getName() + "[" + size + "]";
+  }
+
+  private static int size(Object array) {
+    return Array.getLength(array);
   }
 }

@@ -2,81 +2,98 @@ package kerf.accel.simulator;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.lang.classfile.ClassFile;
-import java.lang.classfile.ClassModel;
-import java.lang.classfile.ClassTransform;
-import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
-import java.lang.classfile.TypeKind;
-import java.lang.classfile.instruction.ArrayLoadInstruction;
-import java.lang.classfile.instruction.ArrayStoreInstruction;
+import java.lang.classfile.MethodModel;
 import java.lang.classfile.instruction.InvokeInstruction;
-import java.lang.constant.ClassDesc;
-import java.lang.constant.ConstantDescs;
-import java.lang.constant.MethodTypeDesc;
-import kerf.accel.simulator.probe.LocalAccess;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import uk.ac.manchester.tornado.api.KernelContext;
 
-/** Reads kernels' class files, and rewrites them so that local memory is observed. */
+/** Reads what a kernel's class file says. */
 final class KernelCode {
-  private static final ClassDesc ACCESS = LocalAccess.class.describeConstable().orElseThrow();
+  private static final String CONTEXT = KernelContext.class.getName().replace('.', '/');
+  private static final Map<Method, Boolean> BARRIERS = new ConcurrentHashMap<>();
+
+  private record Callee(String owner, String name, String descriptor) {}
 
   private KernelCode() {}
 
-  static byte[] bytes(Class<?> owner) {
-    String file = owner.getName().substring(owner.getName().lastIndexOf('.') + 1) + ".class";
-    try (InputStream in = owner.getResourceAsStream(file)) {
+  /** Whether the kernel, or a method of its package that it calls, has a barrier. */
+  static boolean hasBarrier(Method kernel) {
+    return BARRIERS.computeIfAbsent(kernel, KernelCode::search);
+  }
+
+  /**
+   * The class file of a class.
+   *
+   * @throws ClassNotFoundException if the loader has none
+   */
+  static byte[] bytes(String name, ClassLoader loader) throws ClassNotFoundException {
+    String file = name.replace('.', '/') + ".class";
+    try (InputStream in = loader.getResourceAsStream(file)) {
       if (in == null) {
-        throw new IllegalArgumentException("the class file of " + owner.getName() + " is missing");
+        throw new ClassNotFoundException(name);
       }
       return in.readAllBytes();
     } catch (IOException e) {
-      throw new UncheckedIOException("the class file of " + owner.getName() + " is unreadable", e);
+      throw new ClassNotFoundException(name, e);
     }
   }
 
-  /** Whether any method of the class waits at a barrier. */
-  static boolean hasBarrier(byte[] classFile) {
-    ClassModel model = ClassFile.of().parse(classFile);
-    return model.methods().stream()
-        .flatMap(method -> method.code().stream())
-        .flatMap(code -> code.elementStream())
-        .anyMatch(
-            element ->
-                element instanceof InvokeInstruction call
-                    && call.name().stringValue().endsWith("Barrier"));
+  private static boolean search(Method kernel) {
+    Class<?> owner = kernel.getDeclaringClass();
+    String prefix = owner.getPackageName().replace('.', '/') + "/";
+    Set<Callee> seen = new HashSet<>();
+    Deque<Callee> open = new ArrayDeque<>();
+    open.add(
+        new Callee(
+            owner.getName().replace('.', '/'),
+            kernel.getName(),
+            MethodType.methodType(kernel.getReturnType(), kernel.getParameterTypes())
+                .toMethodDescriptorString()));
+    while (!open.isEmpty()) {
+      Callee next = open.remove();
+      if (!seen.add(next)) {
+        continue;
+      }
+      if (next.owner().equals(CONTEXT) && next.name().endsWith("Barrier")) {
+        return true;
+      }
+      if (next.owner().startsWith(prefix)) {
+        addCallees(next, owner.getClassLoader(), open);
+      }
+    }
+    return false;
   }
 
-  /** The class with every access to an array of float or int by way of {@link LocalAccess}. */
-  static byte[] observed(byte[] classFile) {
-    ClassFile file = ClassFile.of();
-    return file.transformClass(
-        file.parse(classFile), ClassTransform.transformingMethodBodies(KernelCode::rewrite));
-  }
-
-  private static void rewrite(CodeBuilder builder, CodeElement element) {
-    switch (element) {
-      case ArrayLoadInstruction load when observed(load.typeKind()) -> {
-        ClassDesc type = type(load.typeKind());
-        builder.invokestatic(
-            ACCESS, "get", MethodTypeDesc.of(type, type.arrayType(), ConstantDescs.CD_int));
+  private static void addCallees(Callee caller, ClassLoader loader, Deque<Callee> open) {
+    byte[] bytes;
+    try {
+      bytes = bytes(caller.owner().replace('/', '.'), loader);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalArgumentException(
+          "The simulator cannot read the class file of " + caller.owner() + ".", e);
+    }
+    for (MethodModel method : ClassFile.of().parse(bytes).methods()) {
+      if (method.methodName().equalsString(caller.name())
+          && method.methodType().equalsString(caller.descriptor())) {
+        method.code().ifPresent(code -> code.forEach(element -> add(element, open)));
       }
-      case ArrayStoreInstruction store when observed(store.typeKind()) -> {
-        ClassDesc type = type(store.typeKind());
-        builder.invokestatic(
-            ACCESS,
-            "set",
-            MethodTypeDesc.of(ConstantDescs.CD_void, type.arrayType(), ConstantDescs.CD_int, type));
-      }
-      default -> builder.with(element);
     }
   }
 
-  private static boolean observed(TypeKind kind) {
-    return kind == TypeKind.FLOAT || kind == TypeKind.INT;
-  }
-
-  private static ClassDesc type(TypeKind kind) {
-    return kind == TypeKind.FLOAT ? ConstantDescs.CD_float : ConstantDescs.CD_int;
+  private static void add(CodeElement element, Deque<Callee> open) {
+    if (element instanceof InvokeInstruction call) {
+      open.add(
+          new Callee(
+              call.owner().asInternalName(), call.name().stringValue(), call.type().stringValue()));
+    }
   }
 }

@@ -3,12 +3,13 @@ package kerf.accel.simulator;
 /**
  * How to simulate.
  *
- * @param seed decides the order of groups and work-items, and where one yields to another
- * @param checked whether every access is checked: bounds, races, undefined lanes, local memory that
- *     nobody wrote; some hundred times slower
+ * @param seed decides the order of groups and the interleaving of work-items in a checked run: the
+ *     same seed, the same run
+ * @param checked true: every access is checked, and work-items interleave; false: as fast as plain
+ *     Java allows, work-items change at barriers only, and the first exception ends the launch
  */
 public record SimulatorOptions(long seed, boolean checked) {
-  /** Every check. */
+  /** Every check, an interleaving drawn from the seed. */
   public static SimulatorOptions checked(long seed) {
     return new SimulatorOptions(seed, true);
   }

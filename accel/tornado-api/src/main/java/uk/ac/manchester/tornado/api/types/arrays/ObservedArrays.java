@@ -12,15 +12,21 @@ public final class ObservedArrays {
    * @throws IllegalStateException if the array is observed already
    */
   public static void observe(TornadoNativeArray array, ElementObserver observer) {
-    if (array.observer != null) {
-      throw new IllegalStateException(
-          "An array takes part in two simulations at once: give each its own.");
+    synchronized (array) {
+      if (array.observer != null) {
+        throw new IllegalStateException(
+            "An array takes part in two simulations at once: give each its own.");
+      }
+      array.observer = observer;
     }
-    array.observer = observer;
   }
 
-  /** Ends the observation. */
-  public static void release(TornadoNativeArray array) {
-    array.observer = null;
+  /** Ends the observation, if it is this observer's. */
+  public static void release(TornadoNativeArray array, ElementObserver observer) {
+    synchronized (array) {
+      if (observer.equals(array.observer)) {
+        array.observer = null;
+      }
+    }
   }
 }

@@ -1,7 +1,7 @@
 package uk.ac.manchester.tornado.api.types.vectors;
 
 import java.util.Arrays;
-import kerf.accel.simulator.probe.UndefinedLanes;
+import kerf.accel.simulator.probe.Probes;
 
 /**
  * What the float vectors share. A lane is undefined until it is set: on a device a fresh vector
@@ -33,7 +33,7 @@ abstract class FloatLanes {
   public float get(int lane) {
     float value = lanes[lane];
     if ((undefined >>> lane & 1) != 0) {
-      UndefinedLanes.report(getClass().getSimpleName(), lane);
+      Probes.undefinedLane(getClass().getSimpleName(), lane);
     }
     return value;
   }
@@ -68,7 +68,7 @@ abstract class FloatLanes {
   /** The lanes for arithmetic: an undefined one is reported. */
   final float[] defined() {
     if (undefined != 0) {
-      UndefinedLanes.report(getClass().getSimpleName(), Integer.numberOfTrailingZeros(undefined));
+      Probes.undefinedLane(getClass().getSimpleName(), Integer.numberOfTrailingZeros(undefined));
     }
     return lanes;
   }
