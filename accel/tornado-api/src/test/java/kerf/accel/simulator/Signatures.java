@@ -17,11 +17,12 @@ import java.util.TreeSet;
  * What a class file needs to link against a class: its public members, with descriptors and what is
  * checked at the link (static, checked exceptions, the kind of the class).
  *
- * <p>As a program it prints them for the classes named; run with the real tornado-api on the class
- * path it wrote {@code tornadovm-5.2.0-jdk25.txt}:
+ * <p>As a program it prints them for the classes named; run with the real tornado-api jar on the
+ * class path it wrote {@code tornadovm-5.2.0-jdk25.txt}:
  *
  * <pre>{@code
- * java -cp TORNADOVM_JARS accel/tornado-api/src/test/java/kerf/accel/simulator/Signatures.java CLASS...
+ * java --enable-preview --source 25 -cp TORNADO_API_JAR \
+ *     accel/tornado-api/src/test/java/kerf/accel/simulator/Signatures.java CLASS...
  * }</pre>
  */
 final class Signatures {
