@@ -18,12 +18,25 @@ public final class Main {
 
   private static final FpgaTile FPGA = new FpgaTile(64, 16, 8, 32);
 
+  private static final List<CpuTile> CPU =
+      List.of(
+          new CpuTile(1, 1),
+          new CpuTile(1, 4),
+          new CpuTile(1, 5),
+          new CpuTile(1, 6),
+          new CpuTile(1, 8),
+          new CpuTile(2, 7));
+
   private Main() {}
 
   /** The first argument is the root of the generated sources. */
   public static void main(String[] args) throws IOException {
     Path folder = Path.of(args[0]).resolve("kerf/accel/kernels");
     Files.createDirectories(folder);
+    Files.writeString(folder.resolve("CpuConv.java"), CpuConvSource.of(CPU));
+    Files.writeString(folder.resolve("CpuPool.java"), CpuMapSource.pool());
+    Files.writeString(folder.resolve("CpuDepthwise.java"), CpuMapSource.depthwise());
+    Files.writeString(folder.resolve("CpuAdd.java"), CpuMapSource.add());
     Files.writeString(folder.resolve("GpuGemmConv.java"), GemmConvSource.of(TILES));
     Files.writeString(folder.resolve("GpuWinograd.java"), WinogradSource.of());
     Files.writeString(folder.resolve("ConvTiles.java"), TilesSource.of(TILES, FPGA));

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /** The catalogue: every kernel there is. Tests, packs and benchmarks go through it. */
 public final class Kernels {
   private static final List<Kernel> ALL =
-      Stream.of(PlainKernels.all(), GpuKernels.all(), FpgaKernels.all())
+      Stream.of(PlainKernels.all(), CpuKernels.all(), GpuKernels.all(), FpgaKernels.all())
           .flatMap(List::stream)
           .toList();
 

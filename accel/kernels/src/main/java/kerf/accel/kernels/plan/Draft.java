@@ -129,6 +129,11 @@ final class Draft implements Buffers {
     return add(BufferSpec.zeros(name, length), DraftBuffer.NO_HEAD).id();
   }
 
+  @Override
+  public int zeros(int buffer, int length) {
+    return memories.get(buffer).head() >= length ? 0 : -1;
+  }
+
   private DraftBuffer add(BufferSpec spec, int head) {
     DraftBuffer memory = new DraftBuffer(memories.size(), spec, head);
     memories.add(memory);

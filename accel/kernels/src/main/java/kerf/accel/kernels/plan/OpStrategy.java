@@ -29,7 +29,8 @@ interface OpStrategy {
   /** The family that prefers a target's kernels. */
   static OpStrategy of(LoweringOptions options) {
     return switch (options.target()) {
-      case ANY, CPU, GPU, FPGA -> new PlainStrategy();
+      case CPU -> new CpuStrategy(options.chooser());
+      case ANY, GPU, FPGA -> new PlainStrategy();
     };
   }
 }

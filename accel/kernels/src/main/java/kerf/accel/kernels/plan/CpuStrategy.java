@@ -1,0 +1,223 @@
+package kerf.accel.kernels.plan;
+
+import java.util.List;
+import kerf.accel.kernels.CpuKernels;
+import kerf.models.graph.Activation;
+import kerf.models.graph.Node;
+import kerf.models.graph.Op;
+import kerf.models.graph.Padding;
+import kerf.models.graph.Segment;
+import kerf.models.graph.Window;
+import kerf.models.tensor.Shape;
+
+/**
+ * Kernels over vectors of 16 channels. Values begin at whole vectors, and their buffers with the
+ * zeros that padded convolutions read.
+ *
+ * @param chooser which way to compute a convolution
+ */
+record CpuStrategy(ConvChooser chooser) implements OpStrategy {
+  @Override
+  public Alignment alignment(Segment segment) {
+    int head = 0;
+    for (Node node : segment.graph().nodes()) {
+      if (node.op() instanceof Op.Conv2d conv) {
+        Shape in = segment.shape(node.inputs().getFirst());
+        Padding.Explicit pad = conv.window().padding().resolve(conv.window(), in.h(), in.w());
+        if (pad.top() + pad.left() + pad.bottom() + pad.right() > 0) {
+          head = Math.max(head, in.c() / conv.groups());
+        }
+      }
+    }
+    Alignment dense = new Alignment(CpuKernels.LANES, 0);
+    return new Alignment(CpuKernels.LANES, dense.padded(head));
+  }
+
+  @Override
+  public boolean lower(Draft draft, Node node) {
+    return switch (node.op()) {
+      case Op.Conv2d conv -> conv(draft, node, conv);
+      case Op.Gemm gemm -> gemm(draft, node, gemm);
+      case Op.MaxPool _, Op.AvgPool _, Op.GlobalAvgPool _, Op.AdaptiveAvgPool _ ->
+          pool(draft, node);
+      case Op.Add(Activation activation) -> add(draft, node, activation);
+      default -> false;
+    };
+  }
+
+  private boolean conv(Draft draft, Node node, Op.Conv2d op) {
+    String bias = node.inputs().size() > 2 ? node.inputs().get(2) : null;
+    float[] weights = draft.constant(node.inputs().get(1));
+    if (weights == null || (bias != null && draft.constant(bias) == null)) {
+      return false;
+    }
+    Shape in = draft.shape(node.inputs().getFirst());
+    Shape out = draft.shape(node.name());
+    Window window = op.window();
+    View x = draft.read(node.inputs().getFirst());
+    View y = draft.write(node.name());
+    ConvGeometry conv =
+        new ConvGeometry(
+            in.n(),
+            slice(in, x),
+            slice(out, y),
+            window,
+            window.padding().resolve(window, in.h(), in.w()),
+            op.groups());
+    ConvOperands operands =
+        new ConvOperands(
+            node.name(),
+            x.buffer(),
+            y.buffer(),
+            weights,
+            bias == null ? null : draft.constant(bias),
+            op.activation());
+    return launch(draft, new ConvProblem(in, out.c(), op), conv, operands);
+  }
+
+  private boolean launch(
+      Draft draft, ConvProblem problem, ConvGeometry conv, ConvOperands operands) {
+    List<ConvMethod> methods = CpuConvs.candidates(conv);
+    if (methods.isEmpty() || !Limits.cover(operands.activation())) {
+      return false;
+    }
+    String id = chooser.choose(problem, methods.stream().map(ConvMethod::id).toList());
+    ConvMethod method = methods.stream().filter(m -> m.id().equals(id)).findFirst().orElseThrow();
+    method.launches(conv, operands, draft).forEach(draft::launch);
+    return true;
+  }
+
+  /** A matrix product with constant weights: a convolution of 1x1 over rows. */
+  private boolean gemm(Draft draft, Node node, Op.Gemm op) {
+    float[] b = draft.constant(node.inputs().get(1));
+    float[] c = node.inputs().size() > 2 ? draft.constant(node.inputs().get(2)) : null;
+    View x = draft.read(node.inputs().getFirst());
+    View y = draft.write(node.name());
+    boolean added = node.inputs().size() > 2 && op.beta() != 0;
+    if (b == null || op.transA() || (added && (c == null || c.length != y.cols()))) {
+      return false;
+    }
+    Window window = Window.square(1, 1);
+    ConvGeometry conv =
+        new ConvGeometry(
+            1,
+            new ConvGeometry.Slice(1, x.rows(), x.cols(), x.stride(), x.offset()),
+            new ConvGeometry.Slice(1, y.rows(), y.cols(), y.stride(), y.offset()),
+            window,
+            new Padding.Explicit(0, 0, 0, 0),
+            1);
+    ConvOperands operands =
+        new ConvOperands(
+            node.name(),
+            x.buffer(),
+            y.buffer(),
+            rows(b, x.cols(), y.cols(), op),
+            added ? scaled(c, op.beta()) : null,
+            op.activation());
+    Op.Conv2d same = new Op.Conv2d(window, 1, op.activation());
+    ConvProblem problem = new ConvProblem(Shape.of(1, 1, x.rows(), x.cols()), y.cols(), same);
+    return launch(draft, problem, conv, operands);
+  }
+
+  /** Weights of a product in the order [output, input], times alpha. */
+  private static float[] rows(float[] b, int inputs, int outputs, Op.Gemm op) {
+    float[] rows = new float[b.length];
+    for (int k = 0; k < outputs; k++) {
+      for (int i = 0; i < inputs; i++) {
+        int at = k * inputs + i;
+        rows[at] = op.alpha() * (op.transB() ? b[at] : b[i * outputs + k]);
+      }
+    }
+    return rows;
+  }
+
+  private static float[] scaled(float[] values, float factor) {
+    float[] scaled = new float[values.length];
+    for (int i = 0; i < values.length; i++) {
+      scaled[i] = factor * values[i];
+    }
+    return scaled;
+  }
+
+  private static boolean pool(Draft draft, Node node) {
+    Shape in = draft.shape(node.inputs().getFirst());
+    Shape out = draft.shape(node.name());
+    View x = draft.read(node.inputs().getFirst());
+    View y = draft.write(node.name());
+    if (!CpuPools.fits(slice(in, x), slice(out, y))) {
+      return false;
+    }
+    draft.launch(
+        CpuPools.launch(
+            node.name(),
+            in.n(),
+            slice(in, x),
+            x.buffer(),
+            PoolWindows.of(node, in, out),
+            slice(out, y),
+            y.buffer(),
+            draft));
+    return true;
+  }
+
+  private static boolean add(Draft draft, Node node, Activation activation) {
+    Shape out = draft.shape(node.name());
+    View a = draft.read(node.inputs().get(0));
+    View b = draft.read(node.inputs().get(1));
+    View y = draft.write(node.name());
+    boolean same =
+        draft.shape(node.inputs().get(0)).equals(out)
+            && draft.shape(node.inputs().get(1)).equals(out);
+    if (out.rank() != 4
+        || !same
+        || !Limits.cover(activation)
+        || !CpuSums.fits(slice(out, a), slice(out, b), slice(out, y))) {
+      return false;
+    }
+    draft.launch(
+        CpuSums.launch(
+            node.name(),
+            out.n(),
+            slice(out, a),
+            a.buffer(),
+            slice(out, b),
+            b.buffer(),
+            activation,
+            slice(out, y),
+            y.buffer(),
+            draft));
+    return true;
+  }
+
+  @Override
+  public boolean copy(Draft draft, View from, View to) {
+    int items = items(from.rows());
+    int each = from.rows() / items;
+    draft.launch(
+        CpuMoves.copy(
+            to.memory().spec().name(),
+            1,
+            new ConvGeometry.Slice(items, each, from.cols(), from.stride(), from.offset()),
+            from.buffer(),
+            new Padding.Explicit(0, 0, 0, 0),
+            new ConvGeometry.Slice(items, each, to.cols(), to.stride(), to.offset()),
+            to.buffer(),
+            draft));
+    return true;
+  }
+
+  /** Work-items for a copy: enough for all cores, each of many rows where the rows divide so. */
+  private static int items(int rows) {
+    int most = 512;
+    for (int items = Math.min(most, rows); items > 1; items--) {
+      if (rows % items == 0) {
+        return items;
+      }
+    }
+    return 1;
+  }
+
+  private static ConvGeometry.Slice slice(Shape shape, View view) {
+    return new ConvGeometry.Slice(shape.h(), shape.w(), view.cols(), view.stride(), view.offset());
+  }
+}

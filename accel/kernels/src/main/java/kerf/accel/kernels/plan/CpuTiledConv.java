@@ -1,0 +1,164 @@
+package kerf.accel.kernels.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import kerf.accel.kernels.CpuConvFields;
+import kerf.accel.kernels.CpuKernels;
+import kerf.accel.kernels.CpuTile;
+import kerf.models.graph.Padding;
+import kerf.models.graph.Window;
+
+/**
+ * Convolution on a CPU by tiles: any window; groups whose output channels are whole vectors. Where
+ * the input's buffer has no zeros for the padding to read, it is copied with a border first; where
+ * the output is no whole vectors, it is computed beside and copied.
+ *
+ * @param tile the kernel
+ */
+public record CpuTiledConv(CpuTile tile) implements ConvMethod {
+  private static final Padding.Explicit NONE = new Padding.Explicit(0, 0, 0, 0);
+
+  @Override
+  public String id() {
+    return tile.kernel().id();
+  }
+
+  @Override
+  public boolean fits(ConvGeometry conv) {
+    return conv.groups() == 1
+        ? blocks(conv) % tile.vectors() == 0
+        : CpuMoves.whole(conv.groupOut())
+            && conv.groupOut() / CpuKernels.LANES % tile.vectors() == 0;
+  }
+
+  @Override
+  public List<Launch> launches(ConvGeometry given, ConvOperands operands, Buffers buffers) {
+    ConvGeometry conv = given.merged();
+    String node = operands.node();
+    List<Launch> launches = new ArrayList<>();
+    int in = operands.in();
+    int zeros = padded(conv) ? buffers.zeros(in, conv.groupIn()) : 0;
+    if (zeros < 0) {
+      ConvGeometry bordered = bordered(conv);
+      int copy = buffers.scratch(node + " bordered", floats(conv.images(), bordered.in()));
+      launches.add(
+          CpuMoves.copy(
+              node, conv.images(), conv.in(), in, conv.padding(), bordered.in(), copy, buffers));
+      conv = bordered;
+      in = copy;
+      zeros = 0;
+    }
+    ConvGeometry.Slice out = conv.out();
+    boolean aside = !writable(out);
+    ConvGeometry.Slice target =
+        aside
+            ? ConvGeometry.Slice.whole(out.height(), out.width(), blocks(conv) * CpuKernels.LANES)
+            : out;
+    int to =
+        aside ? buffers.scratch(node + " vectors", floats(conv.images(), target)) : operands.out();
+    launches.add(launch(conv, operands, in, zeros, target, to, buffers));
+    if (aside) {
+      ConvGeometry.Slice result =
+          new ConvGeometry.Slice(out.height(), out.width(), out.channels(), target.stride(), 0);
+      launches.add(
+          CpuMoves.copy(node, conv.images(), result, to, NONE, out, operands.out(), buffers));
+    }
+    return launches;
+  }
+
+  /** True for whole vectors, and where the last one's spare lanes are those behind a pixel. */
+  private static boolean writable(ConvGeometry.Slice out) {
+    int padded = Math.ceilDiv(out.channels(), CpuKernels.LANES) * CpuKernels.LANES;
+    return CpuMoves.whole(out.stride(), out.offset())
+        && (CpuMoves.whole(out.channels()) || out.offset() % out.stride() + padded == out.stride());
+  }
+
+  private Launch launch(
+      ConvGeometry conv,
+      ConvOperands operands,
+      int in,
+      int zeros,
+      ConvGeometry.Slice out,
+      int to,
+      Buffers buffers) {
+    String node = operands.node();
+    PixelTable table = PixelTable.of(conv);
+    int[] shape = new int[CpuConvFields.LENGTH];
+    shape[0] = Math.ceilDiv(out.pixels(), tile.pixels());
+    shape[1] = blocks(conv) / tile.vectors();
+    shape[2] = conv.images();
+    shape[CpuConvFields.PIXELS] = out.pixels();
+    shape[CpuConvFields.TAPS] = table.taps();
+    shape[CpuConvFields.CHANNELS] = table.channels();
+    shape[CpuConvFields.IN_STRIDE] = conv.in().stride();
+    shape[CpuConvFields.IN_OFFSET] = conv.in().offset();
+    shape[CpuConvFields.IN_IMAGE] = conv.in().pixels() * conv.in().stride();
+    shape[CpuConvFields.IN_ZEROS] = zeros;
+    shape[CpuConvFields.OUT_STRIDE] = out.stride() / CpuKernels.LANES;
+    shape[CpuConvFields.OUT_OFFSET] = out.offset() / CpuKernels.LANES;
+    shape[CpuConvFields.OUT_IMAGE] = out.pixels() * out.stride() / CpuKernels.LANES;
+    shape[CpuConvFields.GROUP_BLOCKS] = Math.ceilDiv(conv.groupOut(), CpuKernels.LANES);
+    List<Integer> arguments =
+        List.of(
+            in,
+            buffers.floats(node + " weights", weights(conv, operands.weights())),
+            buffers.floats(node + " bias", bias(conv, operands.bias())),
+            buffers.floats(node + " limits", Limits.of(operands.activation())),
+            buffers.ints(node + " table", table.pixels()),
+            to,
+            buffers.ints(node + " shape", shape));
+    return new Launch(tile.kernel(), arguments, shape, node);
+  }
+
+  /** In the order [k / 16, r, s, c, k % 16], padded with zeros. */
+  static float[] weights(ConvGeometry conv, float[] oihw) {
+    int taps = conv.window().taps();
+    int channels = conv.groupIn();
+    float[] packed = new float[blocks(conv) * taps * channels * CpuKernels.LANES];
+    for (int k = 0; k < conv.out().channels(); k++) {
+      int block = k / CpuKernels.LANES * taps * channels;
+      for (int c = 0; c < channels; c++) {
+        for (int t = 0; t < taps; t++) {
+          packed[(block + t * channels + c) * CpuKernels.LANES + k % CpuKernels.LANES] =
+              oihw[(k * channels + c) * taps + t];
+        }
+      }
+    }
+    return packed;
+  }
+
+  /** Padded with zeros. */
+  static float[] bias(ConvGeometry conv, float[] bias) {
+    float[] packed = new float[blocks(conv) * CpuKernels.LANES];
+    if (bias != null) {
+      System.arraycopy(bias, 0, packed, 0, bias.length);
+    }
+    return packed;
+  }
+
+  /** Vectors of output channels. */
+  static int blocks(ConvGeometry conv) {
+    return Math.ceilDiv(conv.out().channels(), CpuKernels.LANES);
+  }
+
+  static boolean padded(ConvGeometry conv) {
+    return !conv.padding().equals(NONE);
+  }
+
+  private static int floats(int images, ConvGeometry.Slice slice) {
+    return Math.multiplyExact(images, slice.pixels() * slice.stride());
+  }
+
+  /** The same convolution over an input that has its border in memory. */
+  private static ConvGeometry bordered(ConvGeometry conv) {
+    Padding.Explicit pad = conv.padding();
+    ConvGeometry.Slice in = conv.in();
+    Window window = conv.window();
+    ConvGeometry.Slice larger =
+        ConvGeometry.Slice.whole(
+            in.height() + pad.top() + pad.bottom(),
+            in.width() + pad.left() + pad.right(),
+            in.channels());
+    return new ConvGeometry(conv.images(), larger, conv.out(), window, NONE, conv.groups());
+  }
+}

@@ -1,0 +1,19 @@
+package kerf.accel.kernels.simulated;
+
+import kerf.accel.Device;
+import kerf.accel.DeviceOptions;
+import kerf.accel.conformance.BackendConformance;
+import kerf.accel.kernels.Target;
+
+/** Every operation by the kernels for CPUs, and the plain ones for what these refuse. */
+class CpuConformanceTest extends BackendConformance {
+  @Override
+  protected Device open(DeviceOptions options) {
+    return SimulatedDevice.unchecked(Target.CPU);
+  }
+
+  @Override
+  protected long mostOperations() {
+    return 200_000;
+  }
+}
