@@ -1,5 +1,5 @@
 /**
  * Annotated Java kernels, one file a family, and their catalogue. A kernel is a static method of
- * arrays; it allocates nothing, checks nothing and calls nobody: the plan that launches it does.
+ * arrays; it allocates nothing and checks nothing: the plan that launches it does.
  */
 package kerf.accel.kernels;

@@ -5,6 +5,12 @@ import java.util.List;
 /**
  * A segment as kernel launches, in the order to run them; each sees what the ones before wrote.
  *
+ * <p>A buffer is one of three things. A constant comes with its content, which is put there once
+ * and which no launch changes. A port is an input or an output; no two ports are the same buffer,
+ * no launch writes an input, and the caller fills all inputs before the launches of each run. The
+ * rest is room for what lies between, shared by values that never live together: it must be zero
+ * before the first run and is not to be cleared between runs.
+ *
  * @param buffers device memory
  * @param launches what to run
  * @param inputs buffer of each graph input: dense floats in the order of the tensor's shape (NHWC)
