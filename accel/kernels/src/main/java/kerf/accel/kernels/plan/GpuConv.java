@@ -22,13 +22,24 @@ public final class GpuConv {
   private GpuConv() {}
 
   /**
+   * For GPUs whose items have 128 registers (Intel's), where the kernels with more sums spill: the
+   * first candidate that is none of them.
+   */
+  public static ConvChooser narrow() {
+    List<String> wide =
+        GpuKernels.TILES.stream()
+            .filter(tile -> tile.sums() > NARROW_SUMS)
+            .map(tile -> tile.kernel().id())
+            .toList();
+    return (_, candidates) ->
+        candidates.stream().filter(id -> !wide.contains(id)).findFirst().orElseThrow();
+  }
+
+  /**
    * All ways, the one to take without a measurement first. Winograd comes last: it rounds more, and
    * only a measurement can say that it pays.
-   *
-   * @param wide whether an item may hold over 128 registers: true for GPUs of NVIDIA and AMD, false
-   *     for Intel's, where kernels with more than 32 sums spill
    */
-  public static List<ConvMethod> candidates(ConvGeometry conv, boolean wide) {
+  public static List<ConvMethod> candidates(ConvGeometry conv) {
     List<ConvMethod> methods = new ArrayList<>();
     if (DenseConv.GPU.fits(conv) && conv.merged().out().pixels() < FEW_PIXELS) {
       methods.add(DenseConv.GPU);
@@ -36,11 +47,7 @@ public final class GpuConv {
     if (conv.groups() > 1 && conv.groupOut() < FEW_CHANNELS) {
       methods.add(new DirectConv());
     }
-    List<TiledConv> tiles =
-        GpuKernels.TILES.stream()
-            .filter(tile -> wide || tile.sums() <= NARROW_SUMS)
-            .map(TiledConv::new)
-            .toList();
+    List<TiledConv> tiles = GpuKernels.TILES.stream().map(TiledConv::new).toList();
     TiledConv best =
         tiles.stream()
             .filter(t -> t.workGroups(conv) >= ENOUGH_GROUPS)

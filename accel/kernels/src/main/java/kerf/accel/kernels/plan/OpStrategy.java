@@ -30,7 +30,9 @@ interface OpStrategy {
   static OpStrategy of(LoweringOptions options) {
     return switch (options.target()) {
       case CPU -> new CpuStrategy(options.chooser());
-      case ANY, GPU, FPGA -> new PlainStrategy();
+      case ANY -> new PlainStrategy();
+      case GPU -> new GpuStrategy(options.chooser());
+      case FPGA -> new FpgaStrategy(options.chooser());
     };
   }
 }

@@ -3,6 +3,10 @@ package kerf.accel.kernels.plan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import kerf.accel.kernels.Kernel;
+import kerf.accel.simulator.NdRange;
+import kerf.accel.simulator.Simulator;
+import kerf.accel.simulator.SimulatorOptions;
 import uk.ac.manchester.tornado.api.types.arrays.FloatArray;
 import uk.ac.manchester.tornado.api.types.arrays.IntArray;
 
@@ -44,8 +48,12 @@ final class Memory implements Buffers {
     return ((FloatArray) arrays.get(buffer)).toHeapArray();
   }
 
-  void run(Launch launch) {
-    List<Object> arguments = launch.arguments().stream().map(arrays::get).toList();
-    Runner.run(launch.kernel(), launch.shape(), arguments);
+  /** Runs a launch in the simulator. */
+  void run(Launch launch, SimulatorOptions options) {
+    Kernel kernel = launch.kernel();
+    List<Integer> global = Arrays.stream(kernel.globalSize(launch.shape())).boxed().toList();
+    Object[] arguments = launch.arguments().stream().map(arrays::get).toArray();
+    new Simulator(options)
+        .run(kernel.javaMethod(), new NdRange(global, kernel.localSize()), arguments);
   }
 }

@@ -5,18 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import kerf.accel.kernels.FpgaKernels;
 import kerf.accel.kernels.GpuKernels;
+import kerf.accel.simulator.SimulatorOptions;
 import kerf.models.graph.Activation;
 import kerf.models.graph.Padding;
 import kerf.models.graph.Window;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every way to compute a convolution over NHWC buffers, against its definition. */
 class NhwcConvTest {
   private static final int SEEDS = 2;
+
+  /** Pixels of the maps that are checked in every build; the rest is checked by the slow tests. */
+  private static final Set<Integer> SMALL = Set.of(1, 9 * 8);
 
   /** A method and a convolution. */
   record Case(ConvMethod method, ConvGeometry conv, Activation activation, boolean bias) {
@@ -93,8 +99,25 @@ class NhwcConvTest {
   @ParameterizedTest
   @MethodSource("cases")
   void computesTheDefinition(Case c) {
+    check(c, 1, SimulatorOptions.unchecked());
+  }
+
+  static Stream<Case> smallCases() {
+    return cases().filter(c -> c.conv.images() == 1 && SMALL.contains(c.conv.in().pixels()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("smallCases")
+  void neitherRacesNorLeavesItsBuffers(Case c) {
+    check(c, 1, SimulatorOptions.checked(1));
+  }
+
+  @Tag("slow")
+  @ParameterizedTest
+  @MethodSource("cases")
+  void neverRacesNorLeavesItsBuffers(Case c) {
     for (int seed = 1; seed <= SEEDS; seed++) {
-      check(c, seed);
+      check(c, seed, SimulatorOptions.checked(seed));
     }
   }
 
@@ -121,7 +144,9 @@ class NhwcConvTest {
     int to = memory.canaries(conv.out().pixels() * conv.out().stride());
     float[] weights = draw(new Random(2), conv.out().channels() * conv.terms());
     var operands = new ConvOperands("node", from, to, weights, null, Activation.RELU);
-    method.launches(conv, operands, memory).forEach(launch -> memory.run(launch));
+    method
+        .launches(conv, operands, memory)
+        .forEach(launch -> memory.run(launch, SimulatorOptions.unchecked()));
     float[] got = memory.content(to);
     for (int p = 0; p < conv.out().pixels(); p++) {
       boolean sees = p / conv.out().width() <= 1 && p % conv.out().width() <= 1;
@@ -132,7 +157,7 @@ class NhwcConvTest {
     }
   }
 
-  private static void check(Case c, int seed) {
+  private static void check(Case c, int seed, SimulatorOptions options) {
     ConvGeometry conv = c.conv;
     Random random = new Random(seed);
     float[] in = draw(random, conv.images() * conv.in().pixels() * conv.in().stride());
@@ -143,7 +168,7 @@ class NhwcConvTest {
     int to = memory.canaries(conv.images() * conv.out().pixels() * conv.out().stride());
     var operands = new ConvOperands("node", from, to, weights, bias, c.activation);
     for (Launch launch : c.method.launches(conv, operands, memory)) {
-      memory.run(launch);
+      memory.run(launch, options);
     }
     compare(c, memory.content(to), new Definition(conv, in, weights, bias));
   }

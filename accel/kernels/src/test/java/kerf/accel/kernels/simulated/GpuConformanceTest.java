@@ -1,0 +1,19 @@
+package kerf.accel.kernels.simulated;
+
+import kerf.accel.Device;
+import kerf.accel.DeviceOptions;
+import kerf.accel.conformance.BackendConformance;
+import kerf.accel.kernels.Target;
+
+/** Every operation by the kernels for GPUs, and the plain ones for what those refuse. */
+class GpuConformanceTest extends BackendConformance {
+  @Override
+  protected Device open(DeviceOptions options) {
+    return SimulatedDevice.unchecked(Target.GPU);
+  }
+
+  @Override
+  protected long mostOperations() {
+    return 50_000;
+  }
+}
