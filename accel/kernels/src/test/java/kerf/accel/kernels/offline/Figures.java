@@ -14,8 +14,7 @@ final class Figures {
   private static final Pattern GEN =
       Pattern.compile(
           "\\b((?:load|store)\\.(?:ugm|slm)\\.d\\d+(?:x\\d+)?t?)"
-              + "|; ((?:untyped surface|oword block|hword scratch block|byte scattered|dword"
-              + " scattered) (?:read|write)(?: with [xyzw]+)?)");
+              + "|; ([\\w ]*\\b(?:read|write)\\b(?: with [xyzw]+| x\\d+)?)");
 
   private Figures() {}
 
