@@ -14,6 +14,6 @@ class GpuConformanceTest extends BackendConformance {
 
   @Override
   protected long mostOperations() {
-    return 50_000;
+    return 1_000_000;
   }
 }
