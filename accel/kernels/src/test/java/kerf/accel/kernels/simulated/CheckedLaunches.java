@@ -2,6 +2,7 @@ package kerf.accel.kernels.simulated;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import kerf.accel.conformance.CaseCheck;
 import kerf.accel.conformance.ConformanceCase;
 import kerf.accel.conformance.ConformanceCases;
 import kerf.accel.kernels.Target;
-import kerf.accel.kernels.plan.Launch;
+import kerf.accel.kernels.plan.ConvProblem;
 import kerf.accel.kernels.plan.Lowering;
 import kerf.accel.kernels.plan.LoweringOptions;
 import kerf.accel.simulator.SimulatorOptions;
@@ -25,6 +26,12 @@ import kerf.accel.simulator.SimulatorOptions;
  */
 final class CheckedLaunches {
   private static final int EACH = 3;
+
+  /** How often each way to compute a convolution ran; the rarest that fits comes next. */
+  private final Map<String, Integer> chosen = new HashMap<>();
+
+  private final List<String> picked = new ArrayList<>();
+  private final Map<String, Integer> ran = new HashMap<>();
 
   private CheckedLaunches() {}
 
@@ -40,21 +47,32 @@ final class CheckedLaunches {
     cases.removeIf(c -> c.operations() > mostOperations);
     Collections.shuffle(cases, new Random(seed));
     cases.addAll(0, more);
-    LoweringOptions lowering = LoweringOptions.of(target);
-    CaseCheck check =
-        CaseCheck.againstReference(new SimulatedDevice(lowering, SimulatorOptions.checked(seed)));
-    Map<String, Integer> ran = new HashMap<>();
-    for (ConformanceCase c : cases) {
-      Set<String> kernels =
-          Lowering.plan(c.segment(), lowering).launches().stream()
-              .map(Launch::kernel)
-              .map(kernel -> kernel.id())
-              .collect(Collectors.toSet());
-      if (kernels.stream().anyMatch(id -> ran.getOrDefault(id, 0) < EACH)) {
-        kernels.forEach(id -> ran.merge(id, 1, Integer::sum));
-        check.check(c, seed);
-      }
+    CheckedLaunches launches = new CheckedLaunches();
+    cases.forEach(c -> launches.check(target, c, seed));
+    return new TreeSet<>(launches.ran.keySet());
+  }
+
+  private void check(Target target, ConformanceCase c, long seed) {
+    LoweringOptions lowering = new LoweringOptions(target, this::choose);
+    picked.clear();
+    Set<String> kernels =
+        Lowering.plan(c.segment(), lowering).launches().stream()
+            .map(launch -> launch.kernel().id())
+            .collect(Collectors.toSet());
+    if (kernels.stream().anyMatch(id -> ran.getOrDefault(id, 0) < EACH)) {
+      SimulatedDevice device = new SimulatedDevice(lowering, SimulatorOptions.checked(seed));
+      CaseCheck.againstReference(device).check(c, seed);
+      kernels.forEach(id -> ran.merge(id, 1, Integer::sum));
+      picked.forEach(id -> chosen.merge(id, 1, Integer::sum));
     }
-    return new TreeSet<>(ran.keySet());
+  }
+
+  private String choose(ConvProblem problem, List<String> candidates) {
+    String least =
+        candidates.stream()
+            .min(Comparator.comparingInt(id -> chosen.getOrDefault(id, 0)))
+            .orElseThrow();
+    picked.add(least);
+    return least;
   }
 }

@@ -1,0 +1,50 @@
+package kerf.accel.kernels.simulated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import kerf.accel.conformance.ConformanceCase;
+import kerf.accel.kernels.CpuKernels;
+import kerf.accel.kernels.FpgaKernels;
+import kerf.accel.kernels.GpuKernels;
+import kerf.accel.kernels.Kernel;
+import kerf.accel.kernels.Target;
+import kerf.accel.kernels.plan.ConvProblem;
+import kerf.models.graph.Activation;
+import kerf.models.graph.Graph;
+import kerf.models.graph.Op;
+import kerf.models.graph.Window;
+import kerf.models.tensor.Shape;
+import org.junit.jupiter.api.Test;
+
+/** Kernels for one target, in plans of that target with every check. */
+class CheckedKernelsTest {
+  @Test
+  void cpu() {
+    check(Target.CPU, CpuKernels.all(), List.of());
+  }
+
+  @Test
+  void gpu() {
+    check(Target.GPU, GpuKernels.all(), IntStream.range(4, 12).mapToObj(this::square).toList());
+  }
+
+  @Test
+  void fpga() {
+    check(Target.FPGA, FpgaKernels.all(), List.of());
+  }
+
+  /** A convolution that Winograd's kernels take; none of the drawn ones is wide and small. */
+  private ConformanceCase square(int size) {
+    Op.Conv2d op = new Op.Conv2d(Window.square(3, 1).padded(1, 1), 1, Activation.RELU);
+    Shape input = Shape.nhwc(1, size, size + 1, 16);
+    Graph graph = new ConvProblem(input, 16, op).segment().graph();
+    return new ConformanceCase("3x3 of " + size, graph, List.of(input), size);
+  }
+
+  private static void check(Target target, List<Kernel> family, List<ConformanceCase> more) {
+    assertThat(CheckedLaunches.run(target, 20_000, more))
+        .containsAll(family.stream().map(Kernel::id).toList());
+  }
+}
