@@ -15,6 +15,10 @@ import uk.ac.manchester.tornado.api.types.vectors.Float16;
  *
  * An item owns one output row: x runs over rows, y over images. {@code shape} is {@link
  * CpuMoveFields}.
+ *
+ * <p>Border and inside are loops of their own. One loop with a condition of several parts, joined
+ * by {@code &&}, and loops in both branches comes out of TornadoVM 5.2.0 with the second branch
+ * always taken: the text then overwrites with zeros what it copied.
  */
 public final class CpuMove {
   private CpuMove() {}
@@ -31,19 +35,30 @@ public final class CpuMove {
       int outStride = shape.get(CpuMoveFields.OUT_STRIDE);
       int channels = shape.get(CpuMoveFields.CHANNELS);
       int i = y - shape.get(CpuMoveFields.PAD_TOP);
-      int left = shape.get(CpuMoveFields.PAD_LEFT);
-      int from = (image * inH + i) * inW * inStride + shape.get(CpuMoveFields.IN_OFFSET);
+      int row = ((image * inH + i) * inW - shape.get(CpuMoveFields.PAD_LEFT)) * inStride;
+      int from = row + shape.get(CpuMoveFields.IN_OFFSET);
       int to = (image * shape.get(0) + y) * outW * outStride + shape.get(CpuMoveFields.OUT_OFFSET);
-      for (int x = 0; x < outW; x++) {
-        int j = x - left;
-        if (i >= 0 && i < inH && j >= 0 && j < inW) {
-          for (int k = 0; k < channels; k++) {
-            out.set(to + x * outStride + k, in.get(from + j * inStride + k));
-          }
-        } else {
-          for (int k = 0; k < channels; k++) {
-            out.set(to + x * outStride + k, 0.0f);
-          }
+      int begin = Math.min(shape.get(CpuMoveFields.PAD_LEFT), outW);
+      int end = Math.min(shape.get(CpuMoveFields.PAD_LEFT) + inW, outW);
+      if (i < 0) {
+        end = begin;
+      }
+      if (i >= inH) {
+        end = begin;
+      }
+      for (int x = 0; x < begin; x++) {
+        for (int k = 0; k < channels; k++) {
+          out.set(to + x * outStride + k, 0.0f);
+        }
+      }
+      for (int x = begin; x < end; x++) {
+        for (int k = 0; k < channels; k++) {
+          out.set(to + x * outStride + k, in.get(from + x * inStride + k));
+        }
+      }
+      for (int x = end; x < outW; x++) {
+        for (int k = 0; k < channels; k++) {
+          out.set(to + x * outStride + k, 0.0f);
         }
       }
     }
@@ -61,22 +76,33 @@ public final class CpuMove {
       int outStride = shape.get(CpuMoveFields.OUT_STRIDE);
       int channels = shape.get(CpuMoveFields.CHANNELS);
       int i = y - shape.get(CpuMoveFields.PAD_TOP);
-      int left = shape.get(CpuMoveFields.PAD_LEFT);
-      int from = (image * inH + i) * inW * inStride + shape.get(CpuMoveFields.IN_OFFSET);
+      int row = ((image * inH + i) * inW - shape.get(CpuMoveFields.PAD_LEFT)) * inStride;
+      int from = row + shape.get(CpuMoveFields.IN_OFFSET);
       int to = (image * shape.get(0) + y) * outW * outStride + shape.get(CpuMoveFields.OUT_OFFSET);
       VectorFloat16 source = new VectorFloat16(in);
       VectorFloat16 target = new VectorFloat16(out);
       Float16 zeros = new Float16(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
-      for (int x = 0; x < outW; x++) {
-        int j = x - left;
-        if (i >= 0 && i < inH && j >= 0 && j < inW) {
-          for (int k = 0; k < channels; k++) {
-            target.set(to + x * outStride + k, source.get(from + j * inStride + k));
-          }
-        } else {
-          for (int k = 0; k < channels; k++) {
-            target.set(to + x * outStride + k, zeros);
-          }
+      int begin = Math.min(shape.get(CpuMoveFields.PAD_LEFT), outW);
+      int end = Math.min(shape.get(CpuMoveFields.PAD_LEFT) + inW, outW);
+      if (i < 0) {
+        end = begin;
+      }
+      if (i >= inH) {
+        end = begin;
+      }
+      for (int x = 0; x < begin; x++) {
+        for (int k = 0; k < channels; k++) {
+          target.set(to + x * outStride + k, zeros);
+        }
+      }
+      for (int x = begin; x < end; x++) {
+        for (int k = 0; k < channels; k++) {
+          target.set(to + x * outStride + k, source.get(from + x * inStride + k));
+        }
+      }
+      for (int x = end; x < outW; x++) {
+        for (int k = 0; k < channels; k++) {
+          target.set(to + x * outStride + k, zeros);
         }
       }
     }
