@@ -40,6 +40,19 @@ final class Lanes {
   }
 
   /**
+   * Writes the lanes of a vector that are at least {@code low}.
+   *
+   * @return the vector of these lanes
+   */
+  static String raised(SourceText text, String vector) {
+    for (int l = 0; l < COUNT; l++) {
+      text.line("float %sx%d = %s.getS%d();", vector, l, vector, l);
+      text.line("%1$sx%2$d = %1$sx%2$d < low ? low : %1$sx%2$d;", vector, l);
+    }
+    return vector(lane -> vector + "x" + lane);
+  }
+
+  /**
    * Writes the larger lanes of two vectors.
    *
    * @return the vector of these lanes

@@ -27,6 +27,16 @@ public final class Main {
           new CpuTile(1, 8),
           new CpuTile(2, 7));
 
+  /**
+   * Outputs and taps of Winograd convolution in two dimensions. Sides of 8 would need fewer
+   * products, but TornadoVM 5.2.0 overflows its stack over methods with so many variables.
+   */
+  private static final List<int[]> SQUARE =
+      List.of(new int[] {2, 3}, new int[] {4, 3}, new int[] {2, 5});
+
+  /** Outputs and taps of Winograd convolution in one dimension. */
+  private static final List<int[]> LINE = List.of(new int[] {4, 7}, new int[] {6, 7});
+
   private Main() {}
 
   /** The first argument is the root of the generated sources. */
@@ -34,6 +44,7 @@ public final class Main {
     Path folder = Path.of(args[0]).resolve("kerf/accel/kernels");
     Files.createDirectories(folder);
     Files.writeString(folder.resolve("CpuConv.java"), CpuConvSource.of(CPU));
+    Files.writeString(folder.resolve("CpuWinograd.java"), CpuWinogradSource.of(SQUARE, LINE));
     Files.writeString(folder.resolve("CpuPool.java"), CpuMapSource.pool());
     Files.writeString(folder.resolve("CpuDepthwise.java"), CpuMapSource.depthwise());
     Files.writeString(folder.resolve("CpuAdd.java"), CpuMapSource.add());

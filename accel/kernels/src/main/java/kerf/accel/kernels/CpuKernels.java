@@ -13,6 +13,13 @@ public final class CpuKernels {
   public static final List<CpuTile> TILES =
       Arrays.stream(CpuConv.TILES).map(tile -> CpuTile.of(tile[0], tile[1])).toList();
 
+  /** Transforms of Winograd convolution. */
+  public static final List<CpuWinogradTransforms> WINOGRAD =
+      Stream.concat(
+              Arrays.stream(CpuWinograd.SQUARE).map(f -> CpuWinogradTransforms.of(true, f)),
+              Arrays.stream(CpuWinograd.LINE).map(f -> CpuWinogradTransforms.of(false, f)))
+          .toList();
+
   /** Largest value of windows. */
   public static final Kernel MAX_POOL = pool("cpu_pool_max", "max");
 
@@ -58,7 +65,9 @@ public final class CpuKernels {
   public static List<Kernel> all() {
     return Stream.concat(
             TILES.stream().map(CpuTile::kernel),
-            Stream.of(MAX_POOL, MEAN_POOL, DEPTHWISE, ADD, MOVE_SCALARS, MOVE_VECTORS))
+            Stream.concat(
+                WINOGRAD.stream().flatMap(w -> Stream.of(w.input(), w.output())).distinct(),
+                Stream.of(MAX_POOL, MEAN_POOL, DEPTHWISE, ADD, MOVE_SCALARS, MOVE_VECTORS)))
         .toList();
   }
 

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import kerf.accel.kernels.CpuKernels;
 import kerf.accel.kernels.CpuTile;
+import kerf.accel.kernels.CpuWinogradTransforms;
+import kerf.models.graph.Activation;
 
 /** Which ways a CPU has to compute a convolution. */
 public final class CpuConvs {
@@ -14,10 +16,10 @@ public final class CpuConvs {
   private CpuConvs() {}
 
   /**
-   * All ways that fit, the one to take without a measurement first; none for groups that are
-   * neither whole vectors nor single channels.
+   * All ways that fit, the one to take without a measurement first, Winograd last, for it rounds
+   * more; none for groups that are neither whole vectors nor single channels.
    */
-  public static List<ConvMethod> candidates(ConvGeometry conv) {
+  public static List<ConvMethod> candidates(ConvGeometry conv, Activation activation) {
     List<ConvMethod> methods = new ArrayList<>();
     CpuDepthwiseConv depthwise = new CpuDepthwiseConv();
     if (depthwise.fits(conv)) {
@@ -30,7 +32,20 @@ public final class CpuConvs {
         .map(CpuTiledConv::new)
         .filter(method -> method.fits(conv))
         .forEach(methods::add);
+    for (CpuWinogradTransforms transforms : CpuKernels.WINOGRAD) {
+      CpuKernels.TILES.stream()
+          .filter(CpuConvs::forProducts)
+          .map(tile -> new CpuWinogradConv(transforms, tile))
+          .filter(method -> method.fits(conv) && CpuWinogradConv.covers(activation))
+          .forEach(methods::add);
+    }
     return methods;
+  }
+
+  /** The best tile of each kind of register. */
+  private static boolean forProducts(CpuTile tile) {
+    int sums = tile.pixels() * tile.vectors();
+    return sums == SUMS || sums > 2 * SUMS;
   }
 
   /** Tiles that fit the registers first; of these the largest, unless its last tile is empty. */

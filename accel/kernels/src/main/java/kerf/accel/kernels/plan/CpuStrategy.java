@@ -77,8 +77,11 @@ record CpuStrategy(ConvChooser chooser) implements OpStrategy {
 
   private boolean launch(
       Draft draft, ConvProblem problem, ConvGeometry conv, ConvOperands operands) {
-    List<ConvMethod> methods = CpuConvs.candidates(conv);
-    if (methods.isEmpty() || !Limits.cover(operands.activation())) {
+    if (!Limits.cover(operands.activation())) {
+      return false;
+    }
+    List<ConvMethod> methods = CpuConvs.candidates(conv, operands.activation());
+    if (methods.isEmpty()) {
       return false;
     }
     String id = chooser.choose(problem, methods.stream().map(ConvMethod::id).toList());

@@ -6,7 +6,6 @@ import kerf.accel.kernels.CpuConvFields;
 import kerf.accel.kernels.CpuKernels;
 import kerf.accel.kernels.CpuTile;
 import kerf.models.graph.Padding;
-import kerf.models.graph.Window;
 
 /**
  * Convolution on a CPU by tiles: any window; groups whose output channels are whole vectors. Where
@@ -36,18 +35,8 @@ public record CpuTiledConv(CpuTile tile) implements ConvMethod {
     ConvGeometry conv = given.merged();
     String node = operands.node();
     List<Launch> launches = new ArrayList<>();
-    int in = operands.in();
-    int zeros = padded(conv) ? buffers.zeros(in, conv.groupIn()) : 0;
-    if (zeros < 0) {
-      ConvGeometry bordered = bordered(conv);
-      int copy = buffers.scratch(node + " bordered", floats(conv.images(), bordered.in()));
-      launches.add(
-          CpuMoves.copy(
-              node, conv.images(), conv.in(), in, conv.padding(), bordered.in(), copy, buffers));
-      conv = bordered;
-      in = copy;
-      zeros = 0;
-    }
+    Padded padded = Padded.of(conv, operands, buffers, launches);
+    conv = padded.conv();
     ConvGeometry.Slice out = conv.out();
     boolean aside = !writable(out);
     ConvGeometry.Slice target =
@@ -56,7 +45,7 @@ public record CpuTiledConv(CpuTile tile) implements ConvMethod {
             : out;
     int to =
         aside ? buffers.scratch(node + " vectors", floats(conv.images(), target)) : operands.out();
-    launches.add(launch(conv, operands, in, zeros, target, to, buffers));
+    launches.add(launch(padded, operands, target, to, buffers));
     if (aside) {
       ConvGeometry.Slice result =
           new ConvGeometry.Slice(out.height(), out.width(), out.channels(), target.stride(), 0);
@@ -74,13 +63,8 @@ public record CpuTiledConv(CpuTile tile) implements ConvMethod {
   }
 
   private Launch launch(
-      ConvGeometry conv,
-      ConvOperands operands,
-      int in,
-      int zeros,
-      ConvGeometry.Slice out,
-      int to,
-      Buffers buffers) {
+      Padded padded, ConvOperands operands, ConvGeometry.Slice out, int to, Buffers buffers) {
+    ConvGeometry conv = padded.conv();
     String node = operands.node();
     PixelTable table = PixelTable.of(conv);
     int[] shape = new int[CpuConvFields.LENGTH];
@@ -93,14 +77,14 @@ public record CpuTiledConv(CpuTile tile) implements ConvMethod {
     shape[CpuConvFields.IN_STRIDE] = conv.in().stride();
     shape[CpuConvFields.IN_OFFSET] = conv.in().offset();
     shape[CpuConvFields.IN_IMAGE] = conv.in().pixels() * conv.in().stride();
-    shape[CpuConvFields.IN_ZEROS] = zeros;
+    shape[CpuConvFields.IN_ZEROS] = padded.zeros();
     shape[CpuConvFields.OUT_STRIDE] = out.stride() / CpuKernels.LANES;
     shape[CpuConvFields.OUT_OFFSET] = out.offset() / CpuKernels.LANES;
     shape[CpuConvFields.OUT_IMAGE] = out.pixels() * out.stride() / CpuKernels.LANES;
     shape[CpuConvFields.GROUP_BLOCKS] = Math.ceilDiv(conv.groupOut(), CpuKernels.LANES);
     List<Integer> arguments =
         List.of(
-            in,
+            padded.in(),
             buffers.floats(node + " weights", weights(conv, operands.weights())),
             buffers.floats(node + " bias", bias(conv, operands.bias())),
             buffers.floats(node + " limits", Limits.of(operands.activation())),
@@ -141,24 +125,7 @@ public record CpuTiledConv(CpuTile tile) implements ConvMethod {
     return Math.ceilDiv(conv.out().channels(), CpuKernels.LANES);
   }
 
-  static boolean padded(ConvGeometry conv) {
-    return !conv.padding().equals(NONE);
-  }
-
   private static int floats(int images, ConvGeometry.Slice slice) {
     return Math.multiplyExact(images, slice.pixels() * slice.stride());
-  }
-
-  /** The same convolution over an input that has its border in memory. */
-  private static ConvGeometry bordered(ConvGeometry conv) {
-    Padding.Explicit pad = conv.padding();
-    ConvGeometry.Slice in = conv.in();
-    Window window = conv.window();
-    ConvGeometry.Slice larger =
-        ConvGeometry.Slice.whole(
-            in.height() + pad.top() + pad.bottom(),
-            in.width() + pad.left() + pad.right(),
-            in.channels());
-    return new ConvGeometry(conv.images(), larger, conv.out(), window, NONE, conv.groups());
   }
 }

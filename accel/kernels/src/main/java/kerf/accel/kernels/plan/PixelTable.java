@@ -17,7 +17,7 @@ record PixelTable(int taps, int channels, int[] pixels) {
         conv.groups() == 1
             && w.dilationW() == 1
             && conv.in().stride() == conv.groupIn()
-            && !CpuTiledConv.padded(conv);
+            && !Padded.isPadded(conv);
     int across = rows ? 1 : w.kernelW();
     int taps = w.kernelH() * across;
     int count = conv.out().pixels();

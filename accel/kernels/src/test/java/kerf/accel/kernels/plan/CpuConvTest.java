@@ -29,6 +29,8 @@ class CpuConvTest {
     List<ConvMethod> methods = new ArrayList<>();
     CpuKernels.TILES.forEach(tile -> methods.add(new CpuTiledConv(tile)));
     methods.add(new CpuDepthwiseConv());
+    CpuKernels.WINOGRAD.forEach(
+        f -> methods.add(new CpuWinogradConv(f, CpuKernels.TILES.getFirst())));
     List<Activation> activations =
         List.of(Activation.NONE, Activation.RELU, Activation.clip(-0.5f, 0.75f));
     List<Case> cases = new ArrayList<>();
@@ -36,7 +38,8 @@ class CpuConvTest {
       for (ConvGeometry conv : geometries()) {
         if (method.fits(conv)) {
           int n = cases.size();
-          cases.add(new Case(method, conv, activations.get(n % 3), n % 2 == 0));
+          int kinds = method instanceof CpuWinogradConv ? 2 : 3;
+          cases.add(new Case(method, conv, activations.get(n % kinds), n / 3 % 2 == 0));
         }
       }
     }
@@ -50,6 +53,10 @@ class CpuConvTest {
         conv(5, 1, 1, 40, 21, Window.square(1, 1), 1),
         conv(2, 5, 5, 16, 32, full, 1),
         conv(1, 5, 5, 16, 27, Window.square(3, 1), 1),
+        conv(2, 9, 6, 32, 16, full, 1),
+        conv(1, 7, 8, 16, 32, Window.square(5, 1).padded(2, 2), 1),
+        conv(2, 4, 9, 16, 16, Window.of(1, 7, 1, Padding.symmetric(0, 3)), 1),
+        conv(1, 10, 5, 16, 48, Window.of(7, 1, 1, new Padding.Explicit(3, 0, 2, 0)), 1),
         conv(1, 11, 9, 3, 16, Window.square(7, 2).padded(3, 3), 1),
         conv(1, 9, 8, 4, 32, Window.square(3, 2), 1),
         conv(1, 9, 9, 18, 20, Window.square(3, 1).padded(2, 1), 1),
@@ -65,7 +72,7 @@ class CpuConvTest {
   private static ConvGeometry conv(
       int images, int height, int width, int in, int out, Window window, int groups) {
     Padding.Explicit padding = window.padding().resolve(window, height, width);
-    int margin = groups == in ? 16 : in % 2 == 0 ? 0 : 1;
+    int margin = groups == in || in % 32 == 0 ? 16 : in % 2 == 0 ? 0 : 1;
     int beside = groups > 1 || out % 16 == 0 ? 16 : 3;
     var input = new ConvGeometry.Slice(height, width, in, in + 2 * margin, margin);
     var output =
@@ -122,18 +129,20 @@ class CpuConvTest {
   @Test
   void offersAWayForEveryConvolutionOfWholeVectors() {
     for (ConvGeometry conv : geometries()) {
-      assertThat(CpuConvs.candidates(conv)).as("%s", conv).isNotEmpty();
+      assertThat(CpuConvs.candidates(conv, Activation.RELU)).as("%s", conv).isNotEmpty();
     }
     ConvGeometry narrow = conv(1, 4, 4, 8, 8, Window.square(3, 1), 4);
-    assertThat(CpuConvs.candidates(narrow)).isEmpty();
+    assertThat(CpuConvs.candidates(narrow, Activation.NONE)).isEmpty();
   }
 
   @Test
   void prefersTheLargestTileThatFitsTheRegisters() {
     ConvGeometry conv = conv(1, 36, 30, 32, 32, Window.square(1, 1), 1);
-    assertThat(CpuConvs.candidates(conv).getFirst().id()).isEqualTo("cpu_conv_1x6");
+    assertThat(CpuConvs.candidates(conv, Activation.NONE).getFirst().id())
+        .isEqualTo("cpu_conv_1x6");
     ConvGeometry dense = conv(1, 1, 1, 32, 32, Window.square(1, 1), 1);
-    assertThat(CpuConvs.candidates(dense).getFirst().id()).isEqualTo("cpu_conv_1x1");
+    assertThat(CpuConvs.candidates(dense, Activation.NONE).getFirst().id())
+        .isEqualTo("cpu_conv_1x1");
   }
 
   /** The sum in double, and the sum of its terms' magnitudes. */

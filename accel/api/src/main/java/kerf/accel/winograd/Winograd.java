@@ -1,0 +1,154 @@
+package kerf.accel.winograd;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+
+/**
+ * The transforms of F(m, r): m outputs of a correlation with r taps by m + r - 1 products.
+ *
+ * <pre>
+ * y[i] = sum over k of d[i + k] g[k]  =  (A' [(G g) * (B' d)])[i]
+ * </pre>
+ *
+ * where * multiplies element by element. In two dimensions {@code Y = A' [(G g G') * (B' d B)] A}.
+ * Toom and Cook multiply polynomials by their values at points, infinity being the last; Winograd's
+ * form is the transpose of that (Lavin and Gray, "Fast Algorithms for Convolutional Neural
+ * Networks", 2015; Blahut, "Fast Algorithms for Signal Processing", chapter 5).
+ *
+ * @param outputs m
+ * @param taps r
+ * @param output A', m rows of m + r - 1
+ * @param kernel G, m + r - 1 rows of r
+ * @param input B', m + r - 1 rows of m + r - 1
+ */
+public record Winograd(
+    int outputs,
+    int taps,
+    List<List<Fraction>> output,
+    List<List<Fraction>> kernel,
+    List<List<Fraction>> input) {
+  /**
+   * Points in the order in which they are taken: zero, then pairs of both signs, so that rows come
+   * in pairs of equal terms. Small numerators and denominators round least.
+   */
+  private static final List<Fraction> POINTS =
+      List.of(
+          Fraction.ZERO,
+          Fraction.ONE,
+          Fraction.of(-1),
+          Fraction.of(2),
+          Fraction.of(-2),
+          Fraction.of(1, 2),
+          Fraction.of(-1, 2),
+          Fraction.of(5, 7),
+          Fraction.of(-5, 7),
+          Fraction.of(7, 5),
+          Fraction.of(-7, 5));
+
+  /** Copies the matrices. */
+  public Winograd {
+    output = copy(output);
+    kernel = copy(kernel);
+    input = copy(input);
+  }
+
+  private static List<List<Fraction>> copy(List<List<Fraction>> rows) {
+    return rows.stream().map(List::copyOf).toList();
+  }
+
+  /**
+   * F(m, r) with the usual points.
+   *
+   * @throws IllegalArgumentException when m or r is below 1, or m + r is above 13
+   */
+  public static Winograd of(int outputs, int taps) {
+    int points = outputs + taps - 2;
+    if (outputs < 1 || taps < 1 || points > POINTS.size()) {
+      throw new IllegalArgumentException("no points for F(" + outputs + ", " + taps + ")");
+    }
+    return of(outputs, taps, POINTS.subList(0, points));
+  }
+
+  /**
+   * F(m, r) with given finite points.
+   *
+   * @param points m + r - 2 of them, all different
+   * @throws IllegalArgumentException when there are more or fewer, or two are equal
+   */
+  public static Winograd of(int outputs, int taps, List<Fraction> points) {
+    int products = outputs + taps - 1;
+    if (points.size() != products - 1 || new HashSet<>(points).size() != points.size()) {
+      throw new IllegalArgumentException(
+          "F(" + outputs + ", " + taps + ") takes " + (products - 1) + " different points");
+    }
+    List<List<Fraction>> output = new ArrayList<>();
+    for (int i = 0; i < outputs; i++) {
+      List<Fraction> row = new ArrayList<>();
+      for (Fraction point : points) {
+        row.add(power(point, i));
+      }
+      row.add(i == outputs - 1 ? Fraction.ONE : Fraction.ZERO);
+      output.add(row);
+    }
+    List<List<Fraction>> kernel = new ArrayList<>();
+    List<List<Fraction>> input = new ArrayList<>();
+    for (Fraction point : points) {
+      List<Fraction> others = points.stream().filter(p -> !p.equals(point)).toList();
+      Fraction scale = Fraction.ONE;
+      for (Fraction other : others) {
+        scale = scale.times(point.minus(other));
+      }
+      List<Fraction> row = new ArrayList<>();
+      for (int k = 0; k < taps; k++) {
+        row.add(power(point, k).over(scale));
+      }
+      kernel.add(row);
+      List<Fraction> coefficients = polynomial(others);
+      coefficients.add(Fraction.ZERO);
+      input.add(coefficients);
+    }
+    List<Fraction> last = new ArrayList<>(Collections.nCopies(taps, Fraction.ZERO));
+    last.set(taps - 1, Fraction.ONE);
+    kernel.add(last);
+    input.add(polynomial(points));
+    return new Winograd(outputs, taps, output, kernel, input);
+  }
+
+  /** Products of one application: m + r - 1. */
+  public int products() {
+    return outputs + taps - 1;
+  }
+
+  /** {@code G g}, in double. */
+  public double[] kernel(double[] g) {
+    double[] transformed = new double[products()];
+    for (int j = 0; j < transformed.length; j++) {
+      for (int k = 0; k < taps; k++) {
+        transformed[j] += kernel.get(j).get(k).value() * g[k];
+      }
+    }
+    return transformed;
+  }
+
+  private static Fraction power(Fraction base, int exponent) {
+    Fraction power = Fraction.ONE;
+    for (int i = 0; i < exponent; i++) {
+      power = power.times(base);
+    }
+    return power;
+  }
+
+  /** Coefficients of the polynomial with these roots, that of x^0 first. */
+  private static List<Fraction> polynomial(List<Fraction> roots) {
+    List<Fraction> product = new ArrayList<>(List.of(Fraction.ONE));
+    for (Fraction root : roots) {
+      product.addFirst(Fraction.ZERO);
+      for (int i = 0; i < product.size() - 1; i++) {
+        product.set(i, product.get(i).minus(root.times(product.get(i + 1))));
+      }
+    }
+    return product;
+  }
+}
