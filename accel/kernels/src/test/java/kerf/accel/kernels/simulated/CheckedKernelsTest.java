@@ -27,7 +27,10 @@ class CheckedKernelsTest {
 
   @Test
   void gpu() {
-    check(Target.GPU, GpuKernels.all(), IntStream.range(4, 12).mapToObj(this::square).toList());
+    check(
+        Target.GPU,
+        GpuKernels.all(),
+        IntStream.range(4, 12).mapToObj(CheckedKernelsTest::square).toList());
   }
 
   @Test
@@ -36,7 +39,7 @@ class CheckedKernelsTest {
   }
 
   /** A convolution that Winograd's kernels take; none of the drawn ones is wide and small. */
-  private ConformanceCase square(int size) {
+  static ConformanceCase square(int size) {
     Op.Conv2d op = new Op.Conv2d(Window.square(3, 1).padded(1, 1), 1, Activation.RELU);
     Shape input = Shape.nhwc(1, size, size + 1, 16);
     Graph graph = new ConvProblem(input, 16, op).segment().graph();

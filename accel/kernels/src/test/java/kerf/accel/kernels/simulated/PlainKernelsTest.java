@@ -36,7 +36,7 @@ class PlainKernelsTest {
   }
 
   /** Batch normalisation by a scale, shift and mean that are given, and a variance above zero. */
-  private static ConformanceCase computedStatistics() {
+  static ConformanceCase computedStatistics() {
     Shape vector = Shape.of(5);
     Op positive = new Op.Activate(Activation.clip(0.5f, 1));
     return given(
