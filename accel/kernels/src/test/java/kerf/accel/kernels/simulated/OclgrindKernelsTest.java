@@ -58,7 +58,9 @@ class OclgrindKernelsTest {
     }
     List<ConformanceCase> cases =
         Stream.concat(
-                Stream.of(CheckedKernelsTest.square(9), PlainKernelsTest.computedStatistics()),
+                Stream.concat(
+                    CheckedKernelsTest.winograd(8).stream(),
+                    Stream.of(PlainKernelsTest.computedStatistics())),
                 ConformanceCases.all(ConformanceCases.seed()).stream()
                     .filter(c -> c.operations() <= MOST_OPERATIONS)
                     .sorted(Comparator.comparingLong(ConformanceCase::operations).reversed()))
