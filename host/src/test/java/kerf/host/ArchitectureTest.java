@@ -25,14 +25,18 @@ class ArchitectureTest {
         .definedBy("kerf.accel", "kerf.accel.reference")
         .layer("simd")
         .definedBy("kerf.accel.simd..")
+        .layer("opencl")
+        .definedBy("kerf.accel.opencl..")
         .layer("host")
         .definedBy("kerf.host..")
         .whereLayer("host")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("simd")
         .mayNotBeAccessedByAnyLayer()
+        .whereLayer("opencl")
+        .mayNotBeAccessedByAnyLayer()
         .whereLayer("device interface")
-        .mayOnlyBeAccessedByLayers("simd", "host")
+        .mayOnlyBeAccessedByLayers("simd", "opencl", "host")
         .check(KERF);
   }
 
@@ -48,13 +52,24 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyOpenclSeesJocl() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("kerf.accel.opencl..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.jocl..")
+        .check(KERF);
+  }
+
+  @Test
   void hostNamesNoBackEnd() {
     noClasses()
         .that()
         .resideInAPackage("kerf.host..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("kerf.accel.simd..", "kerf.accel.reference..")
+        .resideInAnyPackage("kerf.accel.simd..", "kerf.accel.opencl..", "kerf.accel.reference..")
         .check(KERF);
   }
 

@@ -33,7 +33,8 @@ public final class Repository {
         defaults.pixels(),
         null,
         List.of(root().resolve("models").resolve("packages")),
-        defaults.maxPixels());
+        defaults.maxPixels(),
+        defaults.listener());
   }
 
   /** A photograph by its name without ending: of the samples, or one that only tests see. */

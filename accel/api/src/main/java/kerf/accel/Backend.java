@@ -13,6 +13,11 @@ public interface Backend {
   /** Whether it can run here. Called before anything else, and cheap. */
   Availability probe();
 
+  /** Its place in listings, and among the devices to choose from: lower numbers come first. */
+  default int order() {
+    return 100;
+  }
+
   /**
    * Its devices on this machine, in a stable order.
    *

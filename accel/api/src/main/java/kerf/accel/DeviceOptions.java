@@ -1,11 +1,18 @@
 package kerf.accel;
 
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+
 /**
  * How devices shall work.
  *
  * @param threads threads of a device that runs on the host's processor, at least 1
+ * @param cache folder for what a back end can compute again, such as compiled kernels; created when
+ *     something is written; empty when nothing shall be kept
+ * @param listener hears what the devices have to say
  */
-public record DeviceOptions(int threads) {
+public record DeviceOptions(int threads, Optional<Path> cache, DeviceListener listener) {
   /**
    * @throws IllegalArgumentException when there is no thread
    */
@@ -13,10 +20,27 @@ public record DeviceOptions(int threads) {
     if (threads < 1) {
       throw new IllegalArgumentException("a device needs at least one thread, not " + threads);
     }
+    Objects.requireNonNull(cache, "cache");
+    Objects.requireNonNull(listener, "listener");
+  }
+
+  /** Some threads; nothing is kept on disk. */
+  public DeviceOptions(int threads) {
+    this(threads, Optional.empty(), DeviceListener.logging());
   }
 
   /** One thread for each processor the JVM sees. */
   public static DeviceOptions defaults() {
     return new DeviceOptions(Runtime.getRuntime().availableProcessors());
+  }
+
+  /** The same with a folder to keep things in. */
+  public DeviceOptions withCache(Path folder) {
+    return new DeviceOptions(threads, Optional.of(folder), listener);
+  }
+
+  /** The same with somebody who listens. */
+  public DeviceOptions withListener(DeviceListener other) {
+    return new DeviceOptions(threads, cache, other);
   }
 }

@@ -1,6 +1,6 @@
 package kerf.host.api;
 
-import java.util.List;
+import java.util.Optional;
 import kerf.accel.Device;
 import kerf.accel.DeviceOptions;
 import kerf.accel.Devices;
@@ -28,7 +28,10 @@ public final class Kerf {
   public static Session load(String model, KerfOptions options) {
     Model network =
         new ModelLibrary(options.modelRoots()).find(model).load(options.pixels(), options.labels());
-    Devices devices = Devices.discover(new DeviceOptions(options.threads()));
+    Devices devices =
+        Devices.discover(
+            new DeviceOptions(
+                options.threads(), Optional.of(Environment.cacheFolder()), options.listener()));
     boolean loaded = false;
     try {
       Session session = new Session(network, devices, choose(devices, options.device()), options);
@@ -50,10 +53,8 @@ public final class Kerf {
     if (!id.equalsIgnoreCase(KerfOptions.AUTO)) {
       return devices.byId(id);
     }
-    List<Device> all = devices.all();
-    return all.stream()
-        .filter(d -> !d.backend().equals(REFERENCE))
-        .findFirst()
-        .orElse(all.getFirst());
+    return devices
+        .first(backend -> !backend.equals(REFERENCE))
+        .orElseGet(() -> devices.byId(REFERENCE));
   }
 }

@@ -3,6 +3,7 @@ package kerf.host.api;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import kerf.accel.DeviceListener;
 import kerf.accel.DeviceOptions;
 import kerf.host.input.ImageDecoder;
 import kerf.models.UsageException;
@@ -17,6 +18,7 @@ import kerf.models.packages.Manifest;
  * @param labels file with one label a line; null for the model's own
  * @param modelRoots folders that hold model packages
  * @param maxPixels pictures with more pixels are refused before they are decoded
+ * @param listener hears what devices have to say
  */
 public record KerfOptions(
     String device,
@@ -24,7 +26,8 @@ public record KerfOptions(
     Manifest.Pixels pixels,
     Path labels,
     List<Path> modelRoots,
-    long maxPixels) {
+    long maxPixels,
+    DeviceListener listener) {
   /** Any device but the reference, which is used only when there is no other, and then says so. */
   public static final String AUTO = "AUTO";
 
@@ -44,6 +47,7 @@ public record KerfOptions(
     }
     Objects.requireNonNull(device, "device");
     Objects.requireNonNull(pixels, "pixels");
+    Objects.requireNonNull(listener, "listener");
     modelRoots = List.copyOf(modelRoots);
   }
 
@@ -55,31 +59,37 @@ public record KerfOptions(
         Manifest.Pixels.DEFAULTS,
         null,
         Environment.modelRoots(),
-        MAX_PIXELS);
+        MAX_PIXELS,
+        DeviceListener.logging());
   }
 
   /** The same on another device. */
   public KerfOptions withDevice(String id) {
-    return new KerfOptions(id, threads, pixels, labels, modelRoots, maxPixels);
+    return new KerfOptions(id, threads, pixels, labels, modelRoots, maxPixels, listener);
   }
 
   /** The same with another number of threads. */
   public KerfOptions withThreads(int count) {
-    return new KerfOptions(device, count, pixels, labels, modelRoots, maxPixels);
+    return new KerfOptions(device, count, pixels, labels, modelRoots, maxPixels, listener);
   }
 
   /** The same with other preprocessing. */
   public KerfOptions withPixels(Manifest.Pixels overrides) {
-    return new KerfOptions(device, threads, overrides, labels, modelRoots, maxPixels);
+    return new KerfOptions(device, threads, overrides, labels, modelRoots, maxPixels, listener);
   }
 
   /** The same with another limit on pictures. */
   public KerfOptions withMaxPixels(long pixelLimit) {
-    return new KerfOptions(device, threads, pixels, labels, modelRoots, pixelLimit);
+    return new KerfOptions(device, threads, pixels, labels, modelRoots, pixelLimit, listener);
+  }
+
+  /** The same with somebody else who hears what devices have to say. */
+  public KerfOptions withListener(DeviceListener other) {
+    return new KerfOptions(device, threads, pixels, labels, modelRoots, maxPixels, other);
   }
 
   /** The same with other labels. */
   public KerfOptions withLabels(Path file) {
-    return new KerfOptions(device, threads, pixels, file, modelRoots, maxPixels);
+    return new KerfOptions(device, threads, pixels, file, modelRoots, maxPixels, listener);
   }
 }

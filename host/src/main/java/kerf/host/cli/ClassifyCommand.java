@@ -81,7 +81,8 @@ final class ClassifyCommand implements Callable<Integer> {
             .withThreads(device.options().threads())
             .withPixels(model.pixels())
             .withLabels(model.labels)
-            .withMaxPixels(maxPixels);
+            .withMaxPixels(maxPixels)
+            .withListener(new DeviceNotes());
     try (Session session = Kerf.load(model.model, options)) {
       Notes.fallback(session);
       session.warmUp();

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import kerf.accel.Device;
-import kerf.accel.DeviceOptions;
 import kerf.accel.Devices;
 import kerf.host.output.Format;
 import kerf.host.output.RowWriter;
@@ -21,10 +20,11 @@ import picocli.CommandLine.Mixin;
     footer = {"", "Example:", "  kerf devices --format jsonl"})
 final class DevicesCommand implements Callable<Integer> {
   @Mixin private FormatOption format;
+  @Mixin private ThreadsOption threads;
 
   @Override
   public Integer call() {
-    try (Devices devices = Devices.discover(DeviceOptions.defaults())) {
+    try (Devices devices = Devices.discover(threads.options())) {
       try (RowWriter writer = format.writer(List.of("id", "backend", "kind", "name", "facts"))) {
         devices.all().forEach(device -> writer.row(row(device)));
       }

@@ -1,6 +1,7 @@
 package kerf.host.cli;
 
 import kerf.accel.DeviceOptions;
+import kerf.host.api.Environment;
 import kerf.models.UsageException;
 import picocli.CommandLine.Option;
 
@@ -19,6 +20,7 @@ final class ThreadsOption {
     if (threads != null && (threads < 1 || threads > MOST_THREADS)) {
       throw new UsageException("--threads must be from 1 to " + MOST_THREADS + ", not " + threads);
     }
-    return threads == null ? DeviceOptions.defaults() : new DeviceOptions(threads);
+    DeviceOptions chosen = threads == null ? DeviceOptions.defaults() : new DeviceOptions(threads);
+    return chosen.withCache(Environment.cacheFolder()).withListener(new DeviceNotes());
   }
 }

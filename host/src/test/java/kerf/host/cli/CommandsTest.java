@@ -102,8 +102,10 @@ class CommandsTest {
     CliRun run = CliRun.of("devices", "--format", "jsonl");
     List<String> ids =
         run.outLines().stream().map(line -> json(line).get("id").asString()).toList();
-    assertThat(ids).containsExactlyInAnyOrder("reference", "simd");
-    assertThat(run.outLines())
+    assertThat(ids).startsWith("reference", "simd");
+    assertThat(ids.subList(2, ids.size()))
+        .allMatch(id -> id.matches("opencl:(cpu|gpu|fpga|accel)\\d"));
+    assertThat(run.outLines().subList(0, 2))
         .allSatisfy(line -> assertThat(json(line).get("kind").asString()).isEqualTo("cpu"));
   }
 

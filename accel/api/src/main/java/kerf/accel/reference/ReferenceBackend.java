@@ -19,6 +19,11 @@ public final class ReferenceBackend implements Backend {
   }
 
   @Override
+  public int order() {
+    return 0;
+  }
+
+  @Override
   public List<Device> devices(DeviceOptions options) {
     return List.of(new ReferenceDevice());
   }

@@ -88,10 +88,17 @@ public abstract class BackendConformance {
     Files.createDirectories(DEVICES.getParent());
     Files.writeString(
         DEVICES,
-        device.id() + " ran " + ran + " conformance cases" + System.lineSeparator(),
+        label(device) + " ran " + ran + " conformance cases" + System.lineSeparator(),
         StandardOpenOption.CREATE,
         StandardOpenOption.APPEND);
     device.close();
+  }
+
+  /** An id that counts devices says little without the name. */
+  private static String label(Device device) {
+    return device.id().equals(device.backend())
+        ? device.id()
+        : device.id() + " (" + device.name() + ")";
   }
 
   @TestFactory

@@ -25,6 +25,11 @@ public final class SimdBackend implements Backend {
   }
 
   @Override
+  public int order() {
+    return 10;
+  }
+
+  @Override
   public List<Device> devices(DeviceOptions options) {
     if (probe() instanceof Availability.Unavailable(String reason)) {
       throw new IllegalStateException(reason);

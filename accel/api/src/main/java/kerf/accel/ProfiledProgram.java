@@ -1,0 +1,25 @@
+package kerf.accel;
+
+import java.util.List;
+import kerf.models.tensor.Tensor;
+
+/** A program whose device can say how long each of its parts took. */
+public interface ProfiledProgram extends Program {
+  /**
+   * One part of a run.
+   *
+   * @param kernel id of the kernel
+   * @param node name of the graph's node that it works for
+   * @param nanoseconds from its start on the device to its end
+   */
+  record LaunchTime(String kernel, String node, long nanoseconds) {}
+
+  /**
+   * One run as {@link #run(List, List)}, slower for being measured.
+   *
+   * @return the parts in the order in which they ran
+   * @throws IllegalArgumentException when a count or shape differs
+   * @throws kerf.models.KerfException when the device fails
+   */
+  List<LaunchTime> profile(List<Tensor> inputs, List<Tensor> outputs);
+}

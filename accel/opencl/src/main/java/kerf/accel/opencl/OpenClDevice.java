@@ -1,0 +1,180 @@
+package kerf.accel.opencl;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import kerf.accel.Device;
+import kerf.accel.DeviceOptions;
+import kerf.accel.Precision;
+import kerf.accel.Program;
+import kerf.accel.kernels.Target;
+import kerf.accel.kernels.plan.Launch;
+import kerf.accel.kernels.plan.LaunchPlan;
+import kerf.accel.kernels.plan.Lowering;
+import kerf.accel.kernels.plan.LoweringOptions;
+import kerf.models.KerfException;
+import kerf.models.graph.Segment;
+import org.jocl.CLException;
+
+/** One OpenCL device. Its context is opened by the first program, and anew after a fault. */
+final class OpenClDevice implements Device {
+  private final String id;
+  private final Discovery.Handle handle;
+  private final DeviceOptions options;
+  private final Settings settings;
+  private final BinaryCache cache;
+  private final MemoryBudget budget;
+  private ProgramBuilder code;
+  private boolean closed;
+
+  OpenClDevice(String id, Discovery.Handle handle, DeviceOptions options) {
+    this(id, handle, options, Settings.defaults());
+  }
+
+  OpenClDevice(String id, Discovery.Handle handle, DeviceOptions options, Settings settings) {
+    this.id = id;
+    this.handle = handle;
+    this.options = options;
+    this.settings = settings;
+    Optional<Path> folder = options.cache().map(root -> root.resolve("opencl"));
+    this.cache = new BinaryCache(folder, options.listener());
+    this.budget = MemoryBudget.of(id, handle.info());
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public String backend() {
+    return "opencl";
+  }
+
+  @Override
+  public String kind() {
+    return handle.info().kind();
+  }
+
+  @Override
+  public String name() {
+    return handle.info().title();
+  }
+
+  @Override
+  public Map<String, String> facts() {
+    Map<String, String> facts = new LinkedHashMap<>(handle.info().facts());
+    facts.put("budget", Bytes.of(budget.limit()));
+    facts.put("kernels", target().name().toLowerCase(Locale.ROOT));
+    return facts;
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  MemoryBudget budget() {
+    return budget;
+  }
+
+  /** Whose kernels suit the device. */
+  Target target() {
+    if (settings.target() != null) {
+      return settings.target();
+    }
+    return switch (kind()) {
+      case "cpu" -> Target.CPU;
+      case "gpu" -> Target.GPU;
+      case "fpga" -> Target.FPGA;
+      default -> Target.ANY;
+    };
+  }
+
+  @Override
+  public Program compile(Segment segment, Precision precision) {
+    LoweringOptions choices = LoweringOptions.of(target());
+    return compile(segment, Lowering.plan(segment, choices));
+  }
+
+  /**
+   * Prepares a plan.
+   *
+   * @param segment what the plan computes
+   */
+  OpenClProgram compile(Segment segment, LaunchPlan plan) {
+    Map<String, KernelText> texts = new LinkedHashMap<>();
+    for (Launch launch : plan.launches()) {
+      texts.computeIfAbsent(launch.kernel().id(), _ -> settings.texts().text(launch.kernel()));
+    }
+    checkSizes(plan, texts);
+    ProgramBuilder used = enter();
+    boolean made = false;
+    try {
+      used.buildAll(texts.values());
+      made = true;
+      return new OpenClProgram(segment, this, used, plan, texts);
+    } catch (CLException e) {
+      throw fault(used, "preparing " + segment.graph().name(), e);
+    } finally {
+      if (!made) {
+        used.context().leave();
+      }
+    }
+  }
+
+  private void checkSizes(LaunchPlan plan, Map<String, KernelText> texts) {
+    int header = texts.values().stream().mapToInt(KernelText::header).max().orElse(0);
+    long most = handle.info().maxBufferBytes();
+    plan.buffers().stream()
+        .filter(b -> DeviceBuffer.bytes(b.length(), header, settings.canary()) > most)
+        .findFirst()
+        .ifPresent(
+            b -> {
+              throw new KerfException(
+                  "device %s cannot hold %s: it takes %s, and the largest buffer there is %s; use a smaller batch or another device"
+                      .formatted(id, b.name(), Bytes.of(4L * b.length()), Bytes.of(most)));
+            });
+  }
+
+  /** The programs of a healthy context, of which the caller is one more user. */
+  private synchronized ProgramBuilder enter() {
+    if (closed) {
+      throw new IllegalStateException("device " + id + " is closed");
+    }
+    if (code == null) {
+      try {
+        ClContext context = ClContext.open(handle, units());
+        code = new ProgramBuilder(id, context, cache, options.listener());
+      } catch (CLException e) {
+        throw Faults.sentence(id, "opening it", e);
+      }
+    }
+    code.context().use();
+    return code;
+  }
+
+  private int units() {
+    DeviceInfo info = handle.info();
+    return info.isProcessor() && info.partitions() ? options.threads() : info.units();
+  }
+
+  /** The exception for a fault; after a grave one, later programs get a new context. */
+  synchronized KerfException fault(ProgramBuilder where, String doing, CLException e) {
+    if (where == code && Faults.poisons(e)) {
+      code.context().leave();
+      code = null;
+    }
+    return Faults.sentence(id, doing, e);
+  }
+
+  @Override
+  public synchronized void close() {
+    if (code != null) {
+      code.context().leave();
+      code = null;
+    }
+    closed = true;
+  }
+}
