@@ -27,7 +27,7 @@ final class CpuConvSource {
          * Convolution for CPUs over NHWC tensors, 16 output channels a vector.
          *
          * <pre>
-         * out[z, p, k] = limit(bias[k] + sum over t, c of in[z, table[t, p], c] * weights[z, k / 16, t, c, k % 16])
+         * out[z, p, k] = max(low, bias[k] + sum over t, c of in[z, table[t, p], c] * weights[z, k / 16, t, c, k % 16])
          * </pre>
          *
          * {@code table} names the input pixel that tap t reads for output pixel p, below zero for
@@ -149,12 +149,11 @@ final class CpuConvSource {
 
   private static void stores(SourceText text, CpuTile tile) {
     text.line("float low = limits.get(0);");
-    text.line("float high = limits.get(1);");
     for (int p = 0; p < tile.pixels(); p++) {
       text.open("if (first + %d < pixels)", p);
       for (int v = 0; v < tile.vectors(); v++) {
-        String limited = Lanes.limited(text, sum(p, v));
-        text.line("o.set(to + (first + %d) * outStride + %d, %s);", p, v, limited);
+        String raised = Lanes.raised(text, sum(p, v));
+        text.line("o.set(to + (first + %d) * outStride + %d, %s);", p, v, raised);
       }
       text.close();
     }

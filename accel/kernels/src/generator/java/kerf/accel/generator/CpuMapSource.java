@@ -33,8 +33,8 @@ final class CpuMapSource {
             Pooling for CPUs over NHWC tensors, a vector of 16 channels at a time.
 
             <pre>
-            max:  out[n, y, x, k] = max over (i, j) in window(y, x) of in[n, i, j, k]
-            mean: out[n, y, x, k] = sum over (i, j) in window(y, x) of in[n, i, j, k] / (rows(y) * columns(x))
+            largest: out[n, y, x, k] = max over (i, j) in window(y, x) of in[n, i, j, k]
+            mean:    out[n, y, x, k] = sum over (i, j) in window(y, x) of in[n, i, j, k] / (rows(y) * columns(x))
             </pre>
 
             {@code windows} holds, per output row and then per output column, the three numbers of
@@ -52,7 +52,7 @@ final class CpuMapSource {
     text.open(
         "public static void %s(KernelContext context, FloatArray in, IntArray windows,"
             + " FloatArray out, IntArray shape)",
-        max ? "max" : "mean");
+        max ? "largest" : "mean");
     text.lines(
         """
         int block = context.globalIdx;

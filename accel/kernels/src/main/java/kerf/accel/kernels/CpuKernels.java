@@ -21,7 +21,7 @@ public final class CpuKernels {
           .toList();
 
   /** Largest value of windows. */
-  public static final Kernel MAX_POOL = pool("cpu_pool_max", "max");
+  public static final Kernel MAX_POOL = pool("cpu_pool_max", "largest");
 
   /** Mean of windows. */
   public static final Kernel MEAN_POOL = pool("cpu_pool_mean", "mean");

@@ -19,7 +19,7 @@ public final class CpuConvs {
    * All ways that fit, the one to take without a measurement first, Winograd last, for it rounds
    * more; none for groups that are neither whole vectors nor single channels.
    */
-  public static List<ConvMethod> candidates(ConvGeometry conv, Activation activation) {
+  public static List<ConvMethod> candidates(ConvGeometry conv) {
     List<ConvMethod> methods = new ArrayList<>();
     CpuDepthwiseConv depthwise = new CpuDepthwiseConv();
     if (depthwise.fits(conv)) {
@@ -32,20 +32,26 @@ public final class CpuConvs {
         .map(CpuTiledConv::new)
         .filter(method -> method.fits(conv))
         .forEach(methods::add);
-    for (CpuWinogradTransforms transforms : CpuKernels.WINOGRAD) {
-      CpuKernels.TILES.stream()
-          .filter(CpuConvs::forProducts)
-          .map(tile -> new CpuWinogradConv(transforms, tile))
-          .filter(method -> method.fits(conv) && CpuWinogradConv.covers(activation))
-          .forEach(methods::add);
-    }
+    CpuKernels.WINOGRAD.stream()
+        .flatMap(transforms -> winograd(transforms, conv).stream())
+        .forEach(methods::add);
     return methods;
   }
 
-  /** The best tile of each kind of register. */
-  private static boolean forProducts(CpuTile tile) {
-    int sums = tile.pixels() * tile.vectors();
-    return sums == SUMS || sums > 2 * SUMS;
+  /** True for the activations that these kernels apply themselves: a lower bound or none. */
+  static boolean fuses(Activation activation) {
+    return activation.kind() == Activation.Kind.NONE || activation.kind() == Activation.Kind.RELU;
+  }
+
+  /** With the best tile for 16 registers, and the largest where there are more. */
+  private static List<ConvMethod> winograd(CpuWinogradTransforms transforms, ConvGeometry conv) {
+    List<CpuWinogradConv> ways =
+        CpuKernels.TILES.stream()
+            .map(tile -> new CpuWinogradConv(transforms, tile))
+            .filter(way -> way.fits(conv))
+            .sorted(Comparator.comparingInt(way -> rank(way.tile(), way.rows(conv))))
+            .toList();
+    return ways.isEmpty() ? List.of() : List.of(ways.getFirst(), ways.getLast());
   }
 
   /** Tiles that fit the registers first; of these the largest, unless its last tile is empty. */

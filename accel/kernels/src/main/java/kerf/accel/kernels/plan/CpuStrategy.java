@@ -1,13 +1,11 @@
 package kerf.accel.kernels.plan;
 
-import java.util.List;
 import kerf.accel.kernels.CpuKernels;
 import kerf.models.graph.Activation;
 import kerf.models.graph.Node;
 import kerf.models.graph.Op;
 import kerf.models.graph.Padding;
 import kerf.models.graph.Segment;
-import kerf.models.graph.Window;
 import kerf.models.tensor.Shape;
 
 /**
@@ -36,8 +34,8 @@ record CpuStrategy(ConvChooser chooser) implements OpStrategy {
   @Override
   public boolean lower(Draft draft, Node node) {
     return switch (node.op()) {
-      case Op.Conv2d conv -> conv(draft, node, conv);
-      case Op.Gemm gemm -> gemm(draft, node, gemm);
+      case Op.Conv2d conv -> products().conv(draft, node, conv);
+      case Op.Gemm gemm -> products().gemm(draft, node, gemm);
       case Op.MaxPool _, Op.AvgPool _, Op.GlobalAvgPool _, Op.AdaptiveAvgPool _ ->
           pool(draft, node);
       case Op.Add(Activation activation) -> add(draft, node, activation);
@@ -45,101 +43,8 @@ record CpuStrategy(ConvChooser chooser) implements OpStrategy {
     };
   }
 
-  private boolean conv(Draft draft, Node node, Op.Conv2d op) {
-    String bias = node.inputs().size() > 2 ? node.inputs().get(2) : null;
-    float[] weights = draft.constant(node.inputs().get(1));
-    if (weights == null || (bias != null && draft.constant(bias) == null)) {
-      return false;
-    }
-    Shape in = draft.shape(node.inputs().getFirst());
-    Shape out = draft.shape(node.name());
-    Window window = op.window();
-    View x = draft.read(node.inputs().getFirst());
-    View y = draft.write(node.name());
-    ConvGeometry conv =
-        new ConvGeometry(
-            in.n(),
-            slice(in, x),
-            slice(out, y),
-            window,
-            window.padding().resolve(window, in.h(), in.w()),
-            op.groups());
-    ConvOperands operands =
-        new ConvOperands(
-            node.name(),
-            x.buffer(),
-            y.buffer(),
-            weights,
-            bias == null ? null : draft.constant(bias),
-            op.activation());
-    return launch(draft, new ConvProblem(in, out.c(), op), conv, operands);
-  }
-
-  private boolean launch(
-      Draft draft, ConvProblem problem, ConvGeometry conv, ConvOperands operands) {
-    if (!Limits.cover(operands.activation())) {
-      return false;
-    }
-    List<ConvMethod> methods = CpuConvs.candidates(conv, operands.activation());
-    if (methods.isEmpty()) {
-      return false;
-    }
-    String id = chooser.choose(problem, methods.stream().map(ConvMethod::id).toList());
-    ConvMethod method = methods.stream().filter(m -> m.id().equals(id)).findFirst().orElseThrow();
-    method.launches(conv, operands, draft).forEach(draft::launch);
-    return true;
-  }
-
-  /** A matrix product with constant weights: a convolution of 1x1 over rows. */
-  private boolean gemm(Draft draft, Node node, Op.Gemm op) {
-    float[] b = draft.constant(node.inputs().get(1));
-    float[] c = node.inputs().size() > 2 ? draft.constant(node.inputs().get(2)) : null;
-    View x = draft.read(node.inputs().getFirst());
-    View y = draft.write(node.name());
-    boolean added = node.inputs().size() > 2 && op.beta() != 0;
-    if (b == null || op.transA() || (added && (c == null || c.length != y.cols()))) {
-      return false;
-    }
-    Window window = Window.square(1, 1);
-    ConvGeometry conv =
-        new ConvGeometry(
-            1,
-            new ConvGeometry.Slice(1, x.rows(), x.cols(), x.stride(), x.offset()),
-            new ConvGeometry.Slice(1, y.rows(), y.cols(), y.stride(), y.offset()),
-            window,
-            new Padding.Explicit(0, 0, 0, 0),
-            1);
-    ConvOperands operands =
-        new ConvOperands(
-            node.name(),
-            x.buffer(),
-            y.buffer(),
-            rows(b, x.cols(), y.cols(), op),
-            added ? scaled(c, op.beta()) : null,
-            op.activation());
-    Op.Conv2d same = new Op.Conv2d(window, 1, op.activation());
-    ConvProblem problem = new ConvProblem(Shape.of(1, 1, x.rows(), x.cols()), y.cols(), same);
-    return launch(draft, problem, conv, operands);
-  }
-
-  /** Weights of a product in the order [output, input], times alpha. */
-  private static float[] rows(float[] b, int inputs, int outputs, Op.Gemm op) {
-    float[] rows = new float[b.length];
-    for (int k = 0; k < outputs; k++) {
-      for (int i = 0; i < inputs; i++) {
-        int at = k * inputs + i;
-        rows[at] = op.alpha() * (op.transB() ? b[at] : b[i * outputs + k]);
-      }
-    }
-    return rows;
-  }
-
-  private static float[] scaled(float[] values, float factor) {
-    float[] scaled = new float[values.length];
-    for (int i = 0; i < values.length; i++) {
-      scaled[i] = factor * values[i];
-    }
-    return scaled;
+  private NhwcProducts products() {
+    return new NhwcProducts(CpuConvs::candidates, chooser, CpuConvs::fuses);
   }
 
   private static boolean pool(Draft draft, Node node) {

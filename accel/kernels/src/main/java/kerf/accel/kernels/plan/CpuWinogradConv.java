@@ -53,11 +53,6 @@ public record CpuWinogradConv(CpuWinogradTransforms transforms, CpuTile tile)
         && conv.out().channels() / CpuKernels.LANES % tile.vectors() == 0;
   }
 
-  /** True when the activation is one that the output's transform applies. */
-  static boolean covers(Activation activation) {
-    return activation.kind() == Activation.Kind.NONE || activation.kind() == Activation.Kind.RELU;
-  }
-
   @Override
   public List<Launch> launches(ConvGeometry given, ConvOperands operands, Buffers buffers) {
     String node = operands.node();
@@ -66,7 +61,7 @@ public record CpuWinogradConv(CpuWinogradTransforms transforms, CpuTile tile)
     ConvGeometry conv = padded.conv();
     int inputs = conv.in().channels();
     int outputs = conv.out().channels();
-    int rows = conv.images() * tiles(conv);
+    int rows = rows(conv);
     int[] first = shape(conv, conv.in(), inputs);
     first[CpuWinogradFields.PAD_TOP] = conv.padding().top();
     first[CpuWinogradFields.PAD_LEFT] = conv.padding().left();
@@ -110,6 +105,11 @@ public record CpuWinogradConv(CpuWinogradTransforms transforms, CpuTile tile)
 
   private int tiles(ConvGeometry conv) {
     return Math.ceilDiv(conv.out().height(), stepH(conv)) * tilesW(conv);
+  }
+
+  /** Tiles of all images. */
+  int rows(ConvGeometry conv) {
+    return conv.images() * tiles(conv);
   }
 
   private int[] shape(ConvGeometry conv, ConvGeometry.Slice map, int channels) {

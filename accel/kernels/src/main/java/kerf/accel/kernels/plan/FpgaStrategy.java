@@ -12,7 +12,7 @@ final class FpgaStrategy implements OpStrategy {
   private final NhwcProducts products;
 
   FpgaStrategy(ConvChooser chooser) {
-    products = new NhwcProducts(FpgaConv::candidates, chooser);
+    products = NhwcProducts.limited(FpgaConv::candidates, chooser);
   }
 
   @Override

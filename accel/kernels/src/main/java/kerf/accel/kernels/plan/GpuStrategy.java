@@ -18,7 +18,7 @@ final class GpuStrategy implements OpStrategy {
   private final NhwcProducts products;
 
   GpuStrategy(ConvChooser chooser) {
-    products = new NhwcProducts(GpuConv::candidates, chooser);
+    products = NhwcProducts.limited(GpuConv::candidates, chooser);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package kerf.accel.kernels.plan;
 
 import java.util.List;
+import java.util.function.Predicate;
 import kerf.accel.kernels.PlainMap;
 import kerf.models.graph.Activation;
 import kerf.models.graph.Node;
@@ -15,8 +16,14 @@ import kerf.models.tensor.Shape;
  *
  * @param choices what the target can do
  * @param chooser which of it to take
+ * @param fused activations that its kernels apply; the others are a launch of their own
  */
-record NhwcProducts(ConvChoices choices, ConvChooser chooser) {
+record NhwcProducts(ConvChoices choices, ConvChooser chooser, Predicate<Activation> fused) {
+  /** Kernels that limit their sums on both sides. */
+  static NhwcProducts limited(ConvChoices choices, ConvChooser chooser) {
+    return new NhwcProducts(choices, chooser, Limits::cover);
+  }
+
   /** A convolution, or false. */
   boolean conv(Draft draft, Node node, Op.Conv2d op) {
     float[] weights = draft.constant(node.inputs().get(1));
@@ -39,10 +46,9 @@ record NhwcProducts(ConvChoices choices, ConvChooser chooser) {
             op.window(),
             padding,
             op.groups());
-    launch(
-        draft, node, geometry, problem, operands(node, from, to, weights, bias, op.activation()));
-    finish(draft, node, to, op.activation());
-    return true;
+    ConvOperands operands = operands(node, from, to, weights, bias, op.activation());
+    return launch(draft, node, geometry, problem, operands)
+        && finish(draft, node, to, op.activation());
   }
 
   /** A matrix product as a convolution of 1x1 over a row of pixels, or false. */
@@ -71,14 +77,18 @@ record NhwcProducts(ConvChoices choices, ConvChooser chooser) {
             Shape.nhwc(1, 1, a.rows(), a.cols()),
             out.cols(),
             new Op.Conv2d(window, 1, op.activation()));
-    launch(draft, node, geometry, problem, operands(node, a, to, weights, bias, op.activation()));
-    finish(draft, node, to, op.activation());
-    return true;
+    ConvOperands operands = operands(node, a, to, weights, bias, op.activation());
+    return launch(draft, node, geometry, problem, operands)
+        && finish(draft, node, to, op.activation());
   }
 
-  private void launch(
+  /** False where the target has no way. */
+  private boolean launch(
       Draft draft, Node node, ConvGeometry geometry, ConvProblem problem, ConvOperands operands) {
     List<ConvMethod> methods = choices.candidates(geometry);
+    if (methods.isEmpty()) {
+      return false;
+    }
     String id = chooser.choose(problem, methods.stream().map(ConvMethod::id).toList());
     ConvMethod method =
         methods.stream()
@@ -87,11 +97,12 @@ record NhwcProducts(ConvChoices choices, ConvChooser chooser) {
             .orElseThrow(
                 () -> new IllegalStateException(node.name() + " cannot be computed by " + id));
     method.launches(geometry, operands, draft).forEach(draft::launch);
+    return true;
   }
 
-  private static ConvOperands operands(
+  private ConvOperands operands(
       Node node, View from, View to, float[] weights, float[] bias, Activation activation) {
-    Activation bounds = Limits.cover(activation) ? activation : Activation.NONE;
+    Activation bounds = fused.test(activation) ? activation : Activation.NONE;
     return new ConvOperands(node.name(), from.buffer(), to.buffer(), weights, bias, bounds);
   }
 
@@ -99,20 +110,21 @@ record NhwcProducts(ConvChoices choices, ConvChooser chooser) {
     return new ConvGeometry.Slice(height, width, view.cols(), view.stride(), view.offset());
   }
 
-  /** The output, or room for what a sigmoid is applied to. */
-  private static View target(Draft draft, Node node, Activation activation) {
-    return Limits.cover(activation)
+  /** The output, or room for what an activation is applied to. */
+  private View target(Draft draft, Node node, Activation activation) {
+    return fused.test(activation)
         ? draft.write(node.name())
         : draft.temporary(node.name() + " sums", draft.shape(node.name()));
   }
 
-  private static void finish(Draft draft, Node node, View sums, Activation activation) {
-    if (!Limits.cover(activation)) {
+  private boolean finish(Draft draft, Node node, View sums, Activation activation) {
+    if (!fused.test(activation)) {
       View out = draft.write(node.name());
       int[] shape = PlainMaps.shape(sums, out, PlainMaps.code(activation));
       int constants = PlainMaps.constants(draft, activation);
       draft.launch(PlainMap.ACTIVATE, shape, sums.buffer(), constants, out.buffer());
     }
+    return true;
   }
 
   /** {@code alpha B} in the order [output, input]. */

@@ -38,7 +38,7 @@ class CpuConvTest {
       for (ConvGeometry conv : geometries()) {
         if (method.fits(conv)) {
           int n = cases.size();
-          int kinds = method instanceof CpuWinogradConv ? 2 : 3;
+          int kinds = method instanceof CpuDepthwiseConv ? 3 : 2;
           cases.add(new Case(method, conv, activations.get(n % kinds), n / 3 % 2 == 0));
         }
       }
@@ -129,20 +129,21 @@ class CpuConvTest {
   @Test
   void offersAWayForEveryConvolutionOfWholeVectors() {
     for (ConvGeometry conv : geometries()) {
-      assertThat(CpuConvs.candidates(conv, Activation.RELU)).as("%s", conv).isNotEmpty();
+      assertThat(CpuConvs.candidates(conv)).as("%s", conv).isNotEmpty();
     }
     ConvGeometry narrow = conv(1, 4, 4, 8, 8, Window.square(3, 1), 4);
-    assertThat(CpuConvs.candidates(narrow, Activation.NONE)).isEmpty();
+    assertThat(CpuConvs.candidates(narrow)).isEmpty();
   }
 
   @Test
   void prefersTheLargestTileThatFitsTheRegisters() {
     ConvGeometry conv = conv(1, 36, 30, 32, 32, Window.square(1, 1), 1);
-    assertThat(CpuConvs.candidates(conv, Activation.NONE).getFirst().id())
-        .isEqualTo("cpu_conv_1x6");
+    assertThat(CpuConvs.candidates(conv).getFirst().id()).isEqualTo("cpu_conv_1x6");
+    ConvGeometry full = conv(1, 8, 8, 32, 32, Window.square(3, 1).padded(1, 1), 1);
+    assertThat(CpuConvs.candidates(full).stream().map(ConvMethod::id))
+        .contains("cpu_winograd_square4x3 cpu_conv_1x4", "cpu_winograd_square2x3 cpu_conv_1x6");
     ConvGeometry dense = conv(1, 1, 1, 32, 32, Window.square(1, 1), 1);
-    assertThat(CpuConvs.candidates(dense, Activation.NONE).getFirst().id())
-        .isEqualTo("cpu_conv_1x1");
+    assertThat(CpuConvs.candidates(dense).getFirst().id()).isEqualTo("cpu_conv_1x1");
   }
 
   /** The sum in double, and the sum of its terms' magnitudes. */
