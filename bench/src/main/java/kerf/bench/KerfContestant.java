@@ -6,6 +6,7 @@ import kerf.accel.DeviceOptions;
 import kerf.accel.Devices;
 import kerf.accel.Precision;
 import kerf.accel.Program;
+import kerf.host.api.Environment;
 import kerf.host.api.Kerf;
 import kerf.models.graph.Graph;
 import kerf.models.graph.Segment;
@@ -22,7 +23,7 @@ final class KerfContestant implements Contestant {
 
   /** Compiles a graph whose shapes are fixed. */
   KerfContestant(Graph graph, List<Shape> shapes, String deviceId, int threads) {
-    devices = Devices.discover(new DeviceOptions(threads));
+    devices = Devices.discover(new DeviceOptions(threads).withCache(Environment.cacheFolder()));
     device = Kerf.choose(devices, deviceId);
     Segment segment = Segment.of(graph, shapes);
     program = device.compile(segment, Precision.FLOAT32);

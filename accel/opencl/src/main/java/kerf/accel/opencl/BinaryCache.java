@@ -87,7 +87,7 @@ final class BinaryCache {
     return folder.orElseThrow().resolve(key + ".clbin");
   }
 
-  private static byte[] sha256(byte[] content) {
+  static byte[] sha256(byte[] content) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(content);
     } catch (NoSuchAlgorithmException e) {

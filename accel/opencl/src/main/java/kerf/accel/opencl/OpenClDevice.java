@@ -1,6 +1,9 @@
 package kerf.accel.opencl;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +13,8 @@ import kerf.accel.DeviceOptions;
 import kerf.accel.Precision;
 import kerf.accel.Program;
 import kerf.accel.kernels.Target;
+import kerf.accel.kernels.pack.PackLibrary;
+import kerf.accel.kernels.plan.ConvChooser;
 import kerf.accel.kernels.plan.Launch;
 import kerf.accel.kernels.plan.LaunchPlan;
 import kerf.accel.kernels.plan.Lowering;
@@ -20,12 +25,16 @@ import org.jocl.CLException;
 
 /** One OpenCL device. Its context is opened by the first program, and anew after a fault. */
 final class OpenClDevice implements Device {
+  /** How long one compilation may measure ways to compute convolutions. */
+  private static final long MEASURING = 8_000_000_000L;
+
   private final String id;
   private final Discovery.Handle handle;
   private final DeviceOptions options;
   private final Settings settings;
   private final BinaryCache cache;
   private final MemoryBudget budget;
+  private Choices choices;
   private ProgramBuilder code;
   private boolean closed;
 
@@ -94,8 +103,31 @@ final class OpenClDevice implements Device {
 
   @Override
   public Program compile(Segment segment, Precision precision) {
-    LoweringOptions choices = LoweringOptions.of(target());
-    return compile(segment, Lowering.plan(segment, choices));
+    if (options.cache().isEmpty()) {
+      return compile(segment, Lowering.plan(segment, LoweringOptions.of(target())));
+    }
+    ConvChooser chooser = new MeasuredChooser(this, target(), choices(), segment, MEASURING);
+    LaunchPlan plan = Lowering.plan(segment, new LoweringOptions(target(), chooser));
+    choices().keep();
+    return compile(segment, plan);
+  }
+
+  /** What was measured on this device, by this driver, with these kernels and compute units. */
+  private synchronized Choices choices() {
+    if (choices == null) {
+      DeviceInfo info = handle.info();
+      String key =
+          PackLibrary.shipped().manifest() + info.title() + info.facts().get("driver") + units();
+      String name =
+          "choices-" + HexFormat.of().formatHex(BinaryCache.sha256(key.getBytes(UTF_8))) + ".txt";
+      Optional<Path> file = options.cache().map(root -> root.resolve("opencl").resolve(name));
+      choices = new Choices(file, options.listener());
+    }
+    return choices;
+  }
+
+  void progress(String task, int done, int all) {
+    options.listener().progress(task + " for " + id, done, all);
   }
 
   /**

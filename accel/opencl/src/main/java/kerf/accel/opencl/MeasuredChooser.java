@@ -1,0 +1,103 @@
+package kerf.accel.opencl;
+
+import java.util.List;
+import kerf.accel.ProfiledProgram;
+import kerf.accel.kernels.Target;
+import kerf.accel.kernels.plan.ConvChooser;
+import kerf.accel.kernels.plan.ConvProblem;
+import kerf.accel.kernels.plan.Lowering;
+import kerf.accel.kernels.plan.LoweringOptions;
+import kerf.models.graph.Op;
+import kerf.models.graph.Segment;
+import kerf.models.tensor.Tensor;
+
+/**
+ * Chooses by trying: each way to compute a convolution runs alone on the device, and the fastest
+ * stays. Convolutions whose time is up, or too short to matter, get the static choice.
+ */
+final class MeasuredChooser implements ConvChooser {
+  /** Below this many multiply-adds a launch's own cost decides, and all ways have it. */
+  private static final long SMALL = 1_000_000;
+
+  private static final int RUNS = 4;
+
+  /** A way whose first run is slower than the best by this is not run again. */
+  private static final double HOPELESS = 1.5;
+
+  /** What a launch costs beside its kernel, in nanoseconds: measured 4 to 8 microseconds. */
+  private static final long LAUNCH = 6_000;
+
+  private final OpenClDevice device;
+  private final Target target;
+  private final Choices choices;
+  private final long deadline;
+  private final int convolutions;
+  private int seen;
+
+  /**
+   * A chooser for one segment.
+   *
+   * @param nanoseconds how long measuring may take in all
+   */
+  MeasuredChooser(
+      OpenClDevice device, Target target, Choices choices, Segment segment, long nanoseconds) {
+    this.device = device;
+    this.target = target;
+    this.choices = choices;
+    this.deadline = System.nanoTime() + nanoseconds;
+    this.convolutions =
+        (int)
+            segment.graph().nodes().stream().filter(node -> node.op() instanceof Op.Conv2d).count();
+  }
+
+  @Override
+  public String choose(ConvProblem problem, List<String> candidates) {
+    seen++;
+    String known = choices.of(problem.toString()).orElse("");
+    if (candidates.contains(known)) {
+      return known;
+    }
+    if (candidates.size() == 1 || multiplyAdds(problem) < SMALL || System.nanoTime() > deadline) {
+      return candidates.getFirst();
+    }
+    device.progress("choosing kernels", Math.min(seen, convolutions), convolutions);
+    String best = candidates.getFirst();
+    long least = Long.MAX_VALUE;
+    for (String way : candidates) {
+      long time = time(problem, way, least);
+      if (time < least) {
+        least = time;
+        best = way;
+      }
+    }
+    choices.put(problem.toString(), best);
+    return best;
+  }
+
+  private static long multiplyAdds(ConvProblem problem) {
+    Segment segment = problem.segment();
+    var op = problem.op();
+    long terms =
+        (long) op.window().kernelH() * op.window().kernelW() * problem.input().c() / op.groups();
+    return segment.outputShapes().getFirst().elements() * terms;
+  }
+
+  private long time(ConvProblem problem, String way, long least) {
+    Segment segment = problem.segment();
+    LoweringOptions options = new LoweringOptions(target, ConvChooser.preferring(way));
+    List<Tensor> in = segment.inputShapes().stream().map(Tensor::zeros).toList();
+    List<Tensor> out = segment.outputShapes().stream().map(Tensor::zeros).toList();
+    try (OpenClProgram program = device.compile(segment, Lowering.plan(segment, options))) {
+      program.run(in, out);
+      long best = Long.MAX_VALUE;
+      for (int run = 0; run < RUNS && !(run == 1 && best > HOPELESS * least); run++) {
+        best = Math.min(best, sum(program.profile(in, out)));
+      }
+      return best;
+    }
+  }
+
+  private static long sum(List<ProfiledProgram.LaunchTime> launches) {
+    return launches.stream().mapToLong(launch -> launch.nanoseconds() + LAUNCH).sum();
+  }
+}
