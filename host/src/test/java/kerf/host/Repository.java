@@ -28,7 +28,7 @@ public final class Repository {
   public static KerfOptions options(String device) {
     KerfOptions defaults = KerfOptions.defaults();
     return new KerfOptions(
-        device,
+        List.of(device),
         defaults.threads(),
         defaults.pixels(),
         null,

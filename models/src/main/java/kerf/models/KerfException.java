@@ -6,7 +6,7 @@ package kerf.models;
  * do.
  */
 public sealed class KerfException extends RuntimeException
-    permits UnsupportedException, UsageException {
+    permits DeviceException, UnsupportedException, UsageException {
   private static final long serialVersionUID = 1L;
 
   /**

@@ -1,10 +1,13 @@
 package kerf.host.api;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import kerf.accel.Device;
 import kerf.accel.DeviceOptions;
 import kerf.accel.Devices;
 import kerf.models.KerfException;
+import kerf.models.UsageException;
 import kerf.models.packages.Model;
 import kerf.models.packages.ModelLibrary;
 
@@ -34,7 +37,7 @@ public final class Kerf {
                 options.threads(), Optional.of(Environment.cacheFolder()), options.listener()));
     boolean loaded = false;
     try {
-      Session session = new Session(network, devices, choose(devices, options.device()), options);
+      Session session = new Session(network, devices, choose(devices, options.devices()), options);
       loaded = true;
       return session;
     } finally {
@@ -42,6 +45,19 @@ public final class Kerf {
         devices.close();
       }
     }
+  }
+
+  private static List<Device> choose(Devices devices, List<String> ids) {
+    List<Device> chosen = new ArrayList<>();
+    for (String id : ids) {
+      Device device = choose(devices, id);
+      if (chosen.contains(device)) {
+        throw new UsageException(
+            "device '" + id + "' is " + device.id() + ", which was named before; name it once");
+      }
+      chosen.add(device);
+    }
+    return chosen;
   }
 
   /**

@@ -12,7 +12,8 @@ import kerf.models.packages.Manifest;
 /**
  * How a network is loaded and run.
  *
- * @param device a device's id, or {@link #AUTO} for the fastest kind there is
+ * @param devices each a device's id, or {@link #AUTO} for the fastest kind there is; the first runs
+ *     everything, and when it fails the next one goes on
  * @param threads threads of a device on the host's processor
  * @param pixels preprocessing that differs from what the model says
  * @param labels file with one label a line; null for the model's own
@@ -21,7 +22,7 @@ import kerf.models.packages.Manifest;
  * @param listener hears what devices have to say
  */
 public record KerfOptions(
-    String device,
+    List<String> devices,
     int threads,
     Manifest.Pixels pixels,
     Path labels,
@@ -35,7 +36,7 @@ public record KerfOptions(
   public static final long MAX_PIXELS = ImageDecoder.DEFAULT_MAX_PIXELS;
 
   /**
-   * @throws UsageException when a number is below 1
+   * @throws UsageException when a number is below 1, or there is no device
    */
   public KerfOptions {
     if (threads < 1 || maxPixels < 1) {
@@ -45,16 +46,19 @@ public record KerfOptions(
               + " and "
               + maxPixels);
     }
-    Objects.requireNonNull(device, "device");
+    if (devices.isEmpty()) {
+      throw new UsageException("a network runs on a device, and none is named");
+    }
     Objects.requireNonNull(pixels, "pixels");
     Objects.requireNonNull(listener, "listener");
     modelRoots = List.copyOf(modelRoots);
+    devices = List.copyOf(devices);
   }
 
   /** The fastest device, all processors, the model's own preprocessing. */
   public static KerfOptions defaults() {
     return new KerfOptions(
-        AUTO,
+        List.of(AUTO),
         DeviceOptions.defaults().threads(),
         Manifest.Pixels.DEFAULTS,
         null,
@@ -65,31 +69,36 @@ public record KerfOptions(
 
   /** The same on another device. */
   public KerfOptions withDevice(String id) {
-    return new KerfOptions(id, threads, pixels, labels, modelRoots, maxPixels, listener);
+    return withDevices(List.of(id));
+  }
+
+  /** The same on other devices: the first runs everything until it fails, then the next. */
+  public KerfOptions withDevices(List<String> ids) {
+    return new KerfOptions(ids, threads, pixels, labels, modelRoots, maxPixels, listener);
   }
 
   /** The same with another number of threads. */
   public KerfOptions withThreads(int count) {
-    return new KerfOptions(device, count, pixels, labels, modelRoots, maxPixels, listener);
+    return new KerfOptions(devices, count, pixels, labels, modelRoots, maxPixels, listener);
   }
 
   /** The same with other preprocessing. */
   public KerfOptions withPixels(Manifest.Pixels overrides) {
-    return new KerfOptions(device, threads, overrides, labels, modelRoots, maxPixels, listener);
+    return new KerfOptions(devices, threads, overrides, labels, modelRoots, maxPixels, listener);
   }
 
   /** The same with another limit on pictures. */
   public KerfOptions withMaxPixels(long pixelLimit) {
-    return new KerfOptions(device, threads, pixels, labels, modelRoots, pixelLimit, listener);
+    return new KerfOptions(devices, threads, pixels, labels, modelRoots, pixelLimit, listener);
   }
 
   /** The same with somebody else who hears what devices have to say. */
   public KerfOptions withListener(DeviceListener other) {
-    return new KerfOptions(device, threads, pixels, labels, modelRoots, maxPixels, other);
+    return new KerfOptions(devices, threads, pixels, labels, modelRoots, maxPixels, other);
   }
 
   /** The same with other labels. */
   public KerfOptions withLabels(Path file) {
-    return new KerfOptions(device, threads, pixels, file, modelRoots, maxPixels, listener);
+    return new KerfOptions(devices, threads, pixels, file, modelRoots, maxPixels, listener);
   }
 }

@@ -1,14 +1,18 @@
 package kerf.host.api;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import kerf.accel.Device;
 import kerf.accel.Precision;
 import kerf.accel.Program;
+import kerf.models.DeviceException;
 import kerf.models.KerfException;
 import kerf.models.graph.Graph;
 import kerf.models.graph.Segment;
 import kerf.models.tensor.Shape;
+import kerf.models.tensor.Tensor;
 
 /**
  * The programs of a network by input shape; the one used longest ago makes room. Not thread-safe:
@@ -28,11 +32,22 @@ final class Programs {
   }
 
   /**
-   * The program for an input shape, compiled when it is not there.
+   * Runs an input, with a program that is compiled when there is none for its shape.
    *
-   * @throws KerfException when the network cannot take the shape, or memory runs out
+   * @return of the network's one output
+   * @throws KerfException when the network cannot take the shape
+   * @throws DeviceException when the device cannot run the network, or fails
    */
-  Program of(Shape shape) {
+  Tensor run(Tensor input) {
+    Program program = of(input.shape());
+    try {
+      return program.run(List.of(input)).getFirst();
+    } catch (KerfException e) {
+      throw new DeviceException(e.getMessage(), e);
+    }
+  }
+
+  private Program of(Shape shape) {
     Program known = byShape.get(shape);
     if (known != null) {
       return known;
@@ -46,10 +61,13 @@ final class Programs {
   }
 
   private Program compile(Shape shape) {
+    Segment segment = Segment.of(graph, shape);
     try {
-      return device.compile(Segment.of(graph, shape), Precision.FLOAT32);
+      return device.compile(segment, Precision.FLOAT32);
+    } catch (KerfException e) {
+      throw new DeviceException(e.getMessage(), e);
     } catch (OutOfMemoryError e) {
-      throw new KerfException(
+      throw new DeviceException(
           "network "
               + graph.name()
               + " on an input of "
@@ -59,8 +77,24 @@ final class Programs {
     }
   }
 
+  /**
+   * Closes all programs; more may be run afterwards.
+   *
+   * @throws KerfException the first refusal, after the rest was closed
+   */
   void close() {
-    byShape.values().forEach(Program::close);
+    List<Program> all = new ArrayList<>(byShape.values());
     byShape.clear();
+    KerfException first = null;
+    for (Program program : all) {
+      try {
+        program.close();
+      } catch (KerfException e) {
+        first = first == null ? e : first;
+      }
+    }
+    if (first != null) {
+      throw first;
+    }
   }
 }

@@ -21,8 +21,9 @@ import kerf.models.tensor.Shape;
 import kerf.models.tensor.Tensor;
 
 /**
- * A network on a device. Thread-safe: pictures are decoded on the caller's or the session's threads
- * at the same time, and take turns on the device, which uses all its threads for one of them.
+ * A network on a device, or on the next of several when one fails. Thread-safe: pictures are
+ * decoded on the caller's or the session's threads at the same time, and take turns on the device,
+ * which uses all its threads for one of them.
  */
 public final class Session implements AutoCloseable {
   /**
@@ -33,19 +34,20 @@ public final class Session implements AutoCloseable {
 
   private final Model model;
   private final Devices devices;
-  private final Device device;
   private final ImageDecoder decoder;
   private final Preprocessor preprocessor;
   private final ExecutorService decoders;
   private final ReentrantLock turn = new ReentrantLock();
-  private final Programs programs;
+  private final Lineup lineup;
   private boolean closed;
 
-  Session(Model model, Devices devices, Device device, KerfOptions options) {
+  /**
+   * @param chosen the devices to run on, the next of them when one fails
+   */
+  Session(Model model, Devices devices, List<Device> chosen, KerfOptions options) {
     this.model = model;
     this.devices = devices;
-    this.device = device;
-    this.programs = new Programs(Logits.of(model.graph()), device);
+    this.lineup = new Lineup(Logits.of(model.graph()), chosen, options.listener());
     this.decoder = new ImageDecoder(Math.min(options.maxPixels(), heapPixels()));
     this.preprocessor = new Preprocessor(model.preprocessing());
     this.decoders =
@@ -58,9 +60,14 @@ public final class Session implements AutoCloseable {
     return model;
   }
 
-  /** The device. */
+  /** The device that runs the next input. */
   public Device device() {
-    return device;
+    return lineup.device();
+  }
+
+  /** Ids of the devices that failed so far, with the reason of each, in that order. */
+  public Map<String, String> retired() {
+    return lineup.retired();
   }
 
   /** Back ends that cannot run here, with the reason of each. */
@@ -72,7 +79,7 @@ public final class Session implements AutoCloseable {
    * Prepares for pictures of the model's own input size, so that the first one does not wait for
    * it.
    *
-   * @throws kerf.models.KerfException when the device cannot run the network
+   * @throws kerf.models.DeviceException when no device can run the network
    */
   public void warmUp() {
     Preprocessing pixels = model.preprocessing();
@@ -84,13 +91,15 @@ public final class Session implements AutoCloseable {
    *
    * @throws kerf.models.KerfException when the file is not a picture Kerf can read; the sentence
    *     names it
+   * @throws kerf.models.DeviceException when the last device fails, whatever the picture
    */
   public Classification classify(Path picture) {
     RgbImage image = decoder.decode(picture);
     Preprocessing pixels = model.preprocessing();
     Tensor input = Tensor.zeros(Shape.nhwc(1, pixels.inputHeight(), pixels.inputWidth(), 3));
     preprocessor.write(image, input.data(), 0);
-    float[] scores = run(input).data();
+    Lineup.Result result = compute(input);
+    float[] scores = result.output().data();
     for (float score : scores) {
       if (!Float.isFinite(score)) {
         throw new KerfException(
@@ -102,7 +111,7 @@ public final class Session implements AutoCloseable {
         image.width(),
         image.height(),
         model.name(),
-        device.id(),
+        result.device().id(),
         Logits.ranked(model, scores),
         boxed(scores));
   }
@@ -127,15 +136,20 @@ public final class Session implements AutoCloseable {
    * @param input batch x height x width x 3, any size the network permits
    * @return logits, batch x classes
    * @throws kerf.models.KerfException when the network cannot take that shape
+   * @throws kerf.models.DeviceException when the last device fails, or cannot run that shape
    * @throws IllegalStateException when the session is closed
    */
   public Tensor run(Tensor input) {
+    return compute(input).output();
+  }
+
+  private Lineup.Result compute(Tensor input) {
     turn.lock();
     try {
       if (closed) {
         throw closedException();
       }
-      return programs.of(input.shape()).run(List.of(input)).getFirst();
+      return lineup.run(input);
     } finally {
       turn.unlock();
     }
@@ -169,12 +183,19 @@ public final class Session implements AutoCloseable {
     turn.lock();
     try {
       if (!closed) {
-        programs.close();
         closed = true;
-        devices.close();
+        closeDevices();
       }
     } finally {
       turn.unlock();
+    }
+  }
+
+  private void closeDevices() {
+    try {
+      lineup.close();
+    } finally {
+      devices.close();
     }
   }
 
@@ -185,6 +206,6 @@ public final class Session implements AutoCloseable {
 
   @Override
   public String toString() {
-    return "Session of " + model.name() + " on " + device.id();
+    return "Session of " + model.name() + " on " + device().id();
   }
 }

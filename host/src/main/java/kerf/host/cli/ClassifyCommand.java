@@ -29,8 +29,11 @@ import picocli.CommandLine.Parameters;
     description = "Says what a network sees in pictures.",
     footer = {
       "",
+      "Of several devices (-d A,B) the first classifies; when it fails, the next goes on.",
+      "",
       "Examples:",
       "  kerf classify samples/",
+      "  kerf classify samples/ -d opencl:gpu0,simd",
       "  kerf classify photo.jpg --top 5 --format jsonl",
       "  find . -name '*.jpg' | kerf classify - --format csv",
       "  kerf classify photo.jpg -m net.onnx --labels names.txt --mean 127.5 --scale 0.00784"
@@ -77,7 +80,7 @@ final class ClassifyCommand implements Callable<Integer> {
     }
     KerfOptions options =
         KerfOptions.defaults()
-            .withDevice(device.one())
+            .withDevices(device.all())
             .withThreads(device.options().threads())
             .withPixels(model.pixels())
             .withLabels(model.labels)
@@ -114,6 +117,7 @@ final class ClassifyCommand implements Callable<Integer> {
               });
     }
     summary.print(format.format == Format.TABLE ? System.out : System.err, session);
-    return summary.skippedCount() == 0 ? ExitCode.OK : ExitCode.SKIPPED;
+    boolean complete = summary.skippedCount() == 0 && session.retired().isEmpty();
+    return complete ? ExitCode.OK : ExitCode.INCOMPLETE;
   }
 }

@@ -1,5 +1,6 @@
 package kerf.host.cli;
 
+import java.util.List;
 import kerf.accel.DeviceOptions;
 import kerf.host.api.KerfOptions;
 import kerf.models.UsageException;
@@ -10,10 +11,11 @@ import picocli.CommandLine.Option;
 public final class DeviceOption {
   @Option(
       names = {"-d", "--device"},
+      split = ",",
       paramLabel = "ID",
       defaultValue = KerfOptions.AUTO,
       description = "Device id as 'kerf devices' lists it, or AUTO (default: AUTO).")
-  String id;
+  private List<String> ids;
 
   @Mixin private ThreadsOption threads;
 
@@ -22,11 +24,21 @@ public final class DeviceOption {
     return threads.options();
   }
 
-  /** The one device asked for. */
+  /**
+   * The one device asked for.
+   *
+   * @throws UsageException when there are several
+   */
   public String one() {
-    if (id.contains(",")) {
-      throw new UsageException("-d " + id + ": this command runs on one device; name one of them");
+    if (ids.size() > 1) {
+      throw new UsageException(
+          "-d " + String.join(",", ids) + ": this command runs on one device; name one of them");
     }
-    return id;
+    return ids.getFirst();
+  }
+
+  /** The devices asked for, in the order in which they take over. */
+  public List<String> all() {
+    return List.copyOf(ids);
   }
 }

@@ -11,8 +11,8 @@ final class ExitCode {
   /** The command line makes no sense, or names something that does not exist. */
   static final int USAGE = 2;
 
-  /** Done, but inputs were skipped. */
-  static final int SKIPPED = 3;
+  /** Done, but inputs were skipped, or a device was retired. */
+  static final int INCOMPLETE = 3;
 
   private ExitCode() {}
 }

@@ -16,7 +16,7 @@ public final class Main {
 
   /**
    * Runs a command and ends the process with its exit code: 0 done, 1 failed, 2 usage, 3 inputs
-   * skipped, 130 interrupted.
+   * skipped or a device retired, 130 interrupted.
    */
   public static void main(String[] args) {
     int exit;

@@ -9,6 +9,7 @@ import java.util.function.BiConsumer;
 import kerf.host.api.Classification;
 import kerf.host.api.Session;
 import kerf.host.input.InputEntry;
+import kerf.models.DeviceException;
 import kerf.models.KerfException;
 
 /**
@@ -27,18 +28,40 @@ final class OrderedRun {
     this.window = 2 * threads;
   }
 
+  /**
+   * Runs.
+   *
+   * @param done receives each picture's result
+   * @param failed receives the reason for a picture that is skipped
+   * @throws DeviceException when the last device fails; what was done before was handed over
+   */
   void forEach(
       List<InputEntry> entries,
       BiConsumer<InputEntry, Classification> done,
       BiConsumer<InputEntry, String> failed) {
     Deque<Pending> open = new ArrayDeque<>();
+    try {
+      forEach(entries, open, done, failed);
+    } finally {
+      // Without a device the rest has no chance, and nobody waits for it.
+      open.forEach(pending -> pending.result.cancel(false));
+    }
+  }
+
+  private void forEach(
+      List<InputEntry> entries,
+      Deque<Pending> open,
+      BiConsumer<InputEntry, Classification> done,
+      BiConsumer<InputEntry, String> failed) {
     for (InputEntry entry : entries) {
       if (open.size() == window) {
         finish(open.removeFirst(), done, failed);
       }
       open.add(new Pending(entry, start(entry)));
     }
-    open.forEach(pending -> finish(pending, done, failed));
+    while (!open.isEmpty()) {
+      finish(open.removeFirst(), done, failed);
+    }
   }
 
   private CompletableFuture<Classification> start(InputEntry entry) {
@@ -57,11 +80,12 @@ final class OrderedRun {
     try {
       result = pending.result.join();
     } catch (CompletionException e) {
-      if (e.getCause() instanceof KerfException reason) {
-        failed.accept(pending.entry, reason.getMessage());
-        return;
+      switch (e.getCause()) {
+        case DeviceException lost -> throw lost;
+        case KerfException reason -> failed.accept(pending.entry, reason.getMessage());
+        case null, default -> throw e;
       }
-      throw e;
+      return;
     }
     done.accept(pending.entry, result);
   }

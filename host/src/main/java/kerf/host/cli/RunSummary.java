@@ -46,6 +46,9 @@ final class RunSummary {
             + " ("
             + session.device().name()
             + ")");
+    session
+        .retired()
+        .forEach((id, reason) -> out.println("retired " + id + ": " + Printable.of(reason)));
     if (!skipped.isEmpty()) {
       out.println("skipped " + skipped.size() + ":");
       skipped.stream()

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import kerf.host.ExtraBackend;
 import kerf.host.Repository;
+import kerf.models.DeviceException;
 import kerf.models.KerfException;
 import kerf.models.UsageException;
 import kerf.models.tensor.Shape;
@@ -129,6 +132,32 @@ class SessionTest {
       assertThatThrownBy(() -> session.run(Tensor.zeros(Shape.nhwc(1, 9, 8, 3))))
           .isInstanceOf(KerfException.class)
           .hasMessageContaining("Input 'x' cannot take 1x9x8x3: it expects ?x8x8x3");
+    }
+  }
+
+  /** What one input was too much for is no reason to refuse the next. */
+  @Test
+  void theLastDeviceIsTriedAgain() {
+    try (ExtraBackend _ = new ExtraBackend("failing/");
+        Session session = Kerf.load(TINY, Repository.options("failing:run2"))) {
+      Tensor first = session.run(batch(1));
+      assertThatThrownBy(() -> session.run(batch(1)))
+          .isInstanceOf(DeviceException.class)
+          .hasMessage("device failing:run2 failed by order");
+      assertThat(session.run(batch(1)).data()).isEqualTo(first.data());
+      assertThat(session.retired()).isEmpty();
+    }
+  }
+
+  @Test
+  void aShapeThatTheNetworkRefusesRetiresNoDevice() {
+    KerfOptions options = Repository.options("simd").withDevices(List.of("simd", "reference"));
+    try (Session session = Kerf.load(TINY, options)) {
+      assertThatThrownBy(() -> session.run(Tensor.zeros(Shape.nhwc(1, 9, 8, 3))))
+          .isInstanceOf(KerfException.class)
+          .isNotInstanceOf(DeviceException.class);
+      assertThat(session.device().id()).isEqualTo("simd");
+      assertThat(session.retired()).isEmpty();
     }
   }
 }

@@ -3,12 +3,10 @@ package kerf.host.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import kerf.host.ExtraBackend;
 import kerf.host.Repository;
 import kerf.models.graph.Graph;
 import kerf.models.graph.Node;
@@ -28,24 +26,19 @@ class DiffCommandTest {
   /** Smaller than the network's own, for speed. */
   private static final String SIDE = "97";
 
-  private final ClassLoader before = Thread.currentThread().getContextClassLoader();
-  private URLClassLoader faulty;
+  private ExtraBackend faulty;
   private Path out;
 
   @TempDir private Path folder;
 
-  /** Devices are found through the thread's class loader, so the faulty ones are here only. */
   @BeforeEach
-  void addFaultyDevices() throws MalformedURLException {
-    URL services = Repository.resource("diff/faulty/").toUri().toURL();
-    faulty = new URLClassLoader(new URL[] {services}, before);
-    Thread.currentThread().setContextClassLoader(faulty);
+  void addFaultyDevices() {
+    faulty = new ExtraBackend("diff/faulty/");
     out = folder.resolve("why");
   }
 
   @AfterEach
-  void removeFaultyDevices() throws IOException {
-    Thread.currentThread().setContextClassLoader(before);
+  void removeFaultyDevices() {
     faulty.close();
   }
 
