@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import kerf.accel.Device;
 import kerf.accel.DeviceOptions;
 import kerf.accel.Precision;
 import kerf.accel.Program;
@@ -24,7 +23,7 @@ import kerf.models.graph.Segment;
 import org.jocl.CLException;
 
 /** One OpenCL device. Its context is opened by the first program, and anew after a fault. */
-final class OpenClDevice implements Device {
+final class OpenClDevice implements KernelDevice {
   /** How long one compilation may measure ways to compute convolutions. */
   private static final long MEASURING = 8_000_000_000L;
 
@@ -88,8 +87,8 @@ final class OpenClDevice implements Device {
     return budget;
   }
 
-  /** Whose kernels suit the device. */
-  Target target() {
+  @Override
+  public Target target() {
     if (settings.target() != null) {
       return settings.target();
     }
@@ -130,15 +129,21 @@ final class OpenClDevice implements Device {
     options.listener().progress(task + " for " + id, done, all);
   }
 
-  /**
-   * Prepares a plan.
-   *
-   * @param segment what the plan computes
-   */
-  OpenClProgram compile(Segment segment, LaunchPlan plan) {
+  @Override
+  public OpenClProgram compile(Segment segment, LaunchPlan plan) {
+    return compile(segment, plan, settings.texts());
+  }
+
+  @Override
+  public OpenClProgram compile(Segment segment, LaunchPlan plan, String text, String flags) {
+    return compile(
+        segment, plan, kernel -> new KernelText(kernel.id(), kernel.id(), 0, flags, text, text));
+  }
+
+  private OpenClProgram compile(Segment segment, LaunchPlan plan, KernelTexts source) {
     Map<String, KernelText> texts = new LinkedHashMap<>();
     for (Launch launch : plan.launches()) {
-      texts.computeIfAbsent(launch.kernel().id(), _ -> settings.texts().text(launch.kernel()));
+      texts.computeIfAbsent(launch.kernel().id(), _ -> source.text(launch.kernel()));
     }
     checkSizes(plan, texts);
     ProgramBuilder used = enter();
