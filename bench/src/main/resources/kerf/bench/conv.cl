@@ -56,6 +56,7 @@ static inline const global float *pixel(const global float *in, const global flo
   kernel void name(UNUSED, const global float *restrict in, const global float *restrict zeros, \
                    const global float *restrict weights, const global float *restrict bias, global float *restrict out) { \
     int first = get_global_id(0) * P, block = get_global_id(1); \
+    if (first >= OUT_H * OUT_W) return; \
     const global float *image = in + get_global_id(2) * (IN_H * IN_W * CHANNELS); \
     global float *to = out + get_global_id(2) * (OUT_H * OUT_W * OUTPUTS) + block * 16; \
     const global float *w = weights + block * (KERNEL_H * KERNEL_W * CHANNELS * 16); \
