@@ -52,7 +52,7 @@ final class Discovery {
   static Result run() {
     Discovery discovery = new Discovery();
     discovery.search();
-    IcdFolders.missing().ifPresent(discovery.notes::add);
+    discovery.notes.addAll(IcdFolders.missing());
     return new Result(
         named(discovery.handles),
         List.copyOf(discovery.notes),

@@ -68,10 +68,34 @@ class DiscoveryTest {
   @Test
   void aFolderOfDriversThatDoesNotExistIsNamed(@TempDir Path folder) {
     assertThat(IcdFolders.missing(folder.resolve("none") + "/"))
-        .hasValue("OCL_ICD_VENDORS names " + folder.resolve("none") + "/, which does not exist");
+        .containsExactly(
+            "OCL_ICD_VENDORS names " + folder.resolve("none") + "/, which does not exist");
     assertThat(IcdFolders.missing(folder.toString())).isEmpty();
     assertThat(IcdFolders.missing("libpocl.so")).isEmpty();
-    assertThat(IcdFolders.missing(null)).isEmpty();
+  }
+
+  @Test
+  void aDriverThatDoesNotExistIsNamed(@TempDir Path folder) throws Exception {
+    Path library = folder.resolve("libdriver.so");
+    Path file = Files.writeString(folder.resolve("driver.icd"), library + "\n");
+    Files.writeString(folder.resolve("bare.icd"), "libpocl.so.2\n");
+    Files.writeString(folder.resolve("notes.txt"), "/nowhere\n");
+    String sentence =
+        file + " names the driver " + library + ", which does not exist; install it again";
+    assertThat(IcdFolders.missing(folder + "/")).containsExactly(sentence);
+    assertThat(IcdFolders.missing(file.toString())).containsExactly(sentence);
+    Files.createFile(library);
+    assertThat(IcdFolders.missing(folder + "/")).isEmpty();
+  }
+
+  @Test
+  @Tag("opencl")
+  void whereTheOnlyDriverDoesNotExistItSaysWhich(@TempDir Path folder) throws Exception {
+    assumeTrue(OpenClLibrary.missing() == null);
+    Files.writeString(folder.resolve("driver.icd"), "/nowhere/libdriver.so\n");
+    assertThat(probe(Map.of("OCL_ICD_VENDORS", folder + "/")))
+        .contains("no driver (ICD) is registered with it")
+        .contains("driver.icd names the driver /nowhere/libdriver.so, which does not exist");
   }
 
   @Test
