@@ -36,7 +36,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  kerf kernels list",
       "  kerf kernels show gpu_softmax",
-      "  kerf kernels emit -o packs/"
+      "  kerf kernels emit -o packs/",
+      "  kerf kernels check packs/"
     })
 final class KernelsCommand implements Runnable {
   @Spec private CommandSpec spec;
@@ -88,8 +89,14 @@ final class KernelsCommand implements Runnable {
       name = "check",
       mixinStandardHelpOptions = true,
       description = "Fails when a kernel and its pack do not belong together.")
-  void check() {
-    List<String> found = PackCheck.differences(Kernels.all(), PackLibrary.shipped());
+  void check(
+      @Parameters(
+              arity = "0..1",
+              paramLabel = "FOLDER",
+              description = "Packs as 'emit' writes them (default: those that ship with Kerf).")
+          Path folder) {
+    PackLibrary library = folder == null ? PackLibrary.shipped() : PackLibrary.of(folder);
+    List<String> found = PackCheck.differences(Kernels.all(), library);
     if (!found.isEmpty()) {
       throw new KerfException(
           String.join("\n", found) + "\nto emit them anew: kerf kernels emit -o FOLDER");

@@ -158,7 +158,8 @@ class CommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"classify", "models", "devices", "verify", "diff", "export", "cache"})
+  @ValueSource(
+      strings = {"classify", "models", "devices", "verify", "diff", "export", "kernels", "cache"})
   void everyCommandHasHelpWithAnExample(String command) {
     CliRun run = CliRun.of(command, "--help");
     assertThat(run.exit()).isZero();

@@ -4,10 +4,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import kerf.accel.kernels.Kernel;
+import kerf.models.KerfException;
 
 /** Whether catalogue, sources and packs belong together. */
 public final class PackCheck {
+  private static final Pattern LAST_WORD = Pattern.compile("(\\w+)\\s*$");
+
   private PackCheck() {}
 
   /**
@@ -25,7 +31,7 @@ public final class PackCheck {
       library
           .entry(kernel.id())
           .ifPresentOrElse(
-              entry -> compare(kernel, entry, found),
+              entry -> compare(kernel, entry, library, found),
               () -> found.add("kernel " + kernel.id() + " has no pack"));
     }
     for (PackEntry entry : library.manifest().kernels()) {
@@ -36,13 +42,47 @@ public final class PackCheck {
     return found;
   }
 
-  private static void compare(Kernel kernel, PackEntry entry, List<String> found) {
+  private static void compare(
+      Kernel kernel, PackEntry entry, PackLibrary library, List<String> found) {
     PackEntry expected = PackEntry.of(kernel, KernelSource.hash(kernel));
     if (!expected.source().equals(entry.source())) {
       found.add("kernel " + kernel.id() + " changed after its pack was emitted");
     } else if (!expected.equals(entry)) {
       found.add(
           "the manifest's entry of kernel " + kernel.id() + " is not what the catalogue says");
+    } else {
+      compareText(kernel, entry, library, found);
     }
+  }
+
+  /** A text that was emitted has the entry's function, with the entry's arguments. */
+  private static void compareText(
+      Kernel kernel, PackEntry entry, PackLibrary library, List<String> found) {
+    try {
+      List<String> arguments = arguments(library.pack(kernel).emitted(), entry.entry());
+      if (!arguments.equals(entry.arguments())) {
+        found.add(
+            "the text of kernel %s has no function %s%s"
+                .formatted(kernel.id(), entry.entry(), entry.arguments())
+                .replace('[', '(')
+                .replace(']', ')'));
+      }
+    } catch (KerfException e) {
+      found.add("kernel " + kernel.id() + ": " + e.getMessage());
+    }
+  }
+
+  /** Names of a kernel function's arguments; none where there is no such function. */
+  private static List<String> arguments(String text, String function) {
+    Matcher header =
+        Pattern.compile("__kernel\\s+void\\s+" + function + "\\s*\\(([^)]*)\\)").matcher(text);
+    return header.find()
+        ? Stream.of(header.group(1).split(",")).map(PackCheck::name).toList()
+        : List.of();
+  }
+
+  private static String name(String argument) {
+    Matcher word = LAST_WORD.matcher(argument);
+    return word.find() ? word.group(1) : "";
   }
 }

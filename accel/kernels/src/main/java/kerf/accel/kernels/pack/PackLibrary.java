@@ -2,14 +2,15 @@ package kerf.accel.kernels.pack;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import kerf.accel.kernels.Kernel;
+import kerf.models.KerfException;
 import kerf.models.UnsupportedException;
 
 /** The packs that ship with Kerf. Thread-safe; texts are read when they are asked for. */
@@ -39,7 +40,7 @@ public final class PackLibrary {
   /**
    * A library in a folder, as {@link PackWriter} writes it.
    *
-   * @throws UncheckedIOException when a file is missing or cannot be read
+   * @throws KerfException when there is no manifest, or it cannot be read
    */
   public static PackLibrary of(Path folder) {
     return new PackLibrary(name -> Files.newInputStream(folder.resolve(name)));
@@ -60,6 +61,7 @@ public final class PackLibrary {
    *
    * @throws UnsupportedException when no text was emitted for it, or its array header is not the
    *     one that launchers lay out
+   * @throws KerfException when its file is missing or cannot be read
    */
   public Pack pack(Kernel kernel) {
     PackEntry entry = byId.get(kernel.id());
@@ -79,11 +81,13 @@ public final class PackLibrary {
   private byte[] read(String name) {
     try (InputStream in = source.open(name)) {
       if (in == null) {
-        throw new IllegalStateException("the packs' resource " + ROOT + name + " is missing");
+        throw new NoSuchFileException(name);
       }
       return in.readAllBytes();
+    } catch (NoSuchFileException e) {
+      throw new KerfException("the packs' file " + name + " is missing; emit the packs again", e);
     } catch (IOException e) {
-      throw new UncheckedIOException("the packs' file " + name + " cannot be read", e);
+      throw new KerfException("the packs' file " + name + " cannot be read: " + e.getMessage(), e);
     }
   }
 }

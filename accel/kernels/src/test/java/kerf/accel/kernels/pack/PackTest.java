@@ -17,7 +17,7 @@ class PackTest {
       #pragma OPENCL EXTENSION cl_khr_fp64 : enable
       #pragma OPENCL EXTENSION cl_khr_fp16 : enable
       #pragma OPENCL EXTENSION cl_khr_int64_base_atomics : enable
-      __kernel void twice(__global long *_kernel_context) { float x; }
+      __kernel void twice(__global long *_kernel_context, __constant uchar *_constant_region, __local uchar *_local_region, __global int *_atomics, __global uchar *in, __global uchar *out, __global uchar *shape) { float x; }
       """;
 
   private static final Kernel KERNEL = SampleKernel.kernel();
@@ -93,6 +93,22 @@ class PackTest {
   }
 
   @Test
+  void aTextThatIsNotTheKernelsIsFound(@TempDir Path folder) throws IOException {
+    String wrong = EMITTED.replace("*_kernel_context", "*context");
+    PackWriter.write(folder, List.of(KERNEL), Map.of("twice", wrong), "5.2.0-jdk25");
+    PackLibrary library = PackLibrary.of(folder);
+
+    assertThat(PackCheck.differences(List.of(KERNEL), library))
+        .containsExactly(
+            "the text of kernel twice has no function twice(_kernel_context, _constant_region,"
+                + " _local_region, _atomics, in, out, shape)");
+    Files.delete(folder.resolve(library.entry("twice").orElseThrow().file()));
+    assertThat(PackCheck.differences(List.of(KERNEL), library))
+        .containsExactly(
+            "kernel twice: the packs' file any/twice.cl is missing; emit the packs again");
+  }
+
+  @Test
   void theSourceOfConstantsCountsAndCommentsDoNot() {
     String files = KernelSource.covered(KERNEL).toString();
 
@@ -110,7 +126,7 @@ class PackTest {
             """
             #pragma clang fp contract(fast)
             #pragma OPENCL EXTENSION cl_khr_int64_base_atomics : enable
-            __kernel void twice(__global long *_kernel_context) { float x; }
+            __kernel void twice(__global long *_kernel_context, __constant uchar *_constant_region, __local uchar *_local_region, __global int *_atomics, __global uchar *in, __global uchar *out, __global uchar *shape) { float x; }
             """);
     assertThat(pack.textWithoutPragma()).startsWith("#pragma OPENCL EXTENSION cl_khr_int64");
   }
