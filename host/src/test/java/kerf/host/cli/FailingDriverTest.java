@@ -2,19 +2,13 @@ package kerf.host.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import kerf.accel.Device;
-import kerf.accel.DeviceOptions;
-import kerf.accel.Devices;
 import kerf.host.Repository;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -64,45 +58,11 @@ class FailingDriverTest {
   }
 
   private CliRun classify(String devices) throws IOException, InterruptedException {
-    assumeTrue(hasDevice(), DEVICE + " skipped: it is not installed, .ci/setup does it");
-    Path layer = layer();
-    Path java = Path.of(System.getProperty("java.home"));
-    List<String> command = new ArrayList<>(List.of(java.resolve("bin").resolve("java").toString()));
-    command.addAll(List.of("--add-modules", "jdk.incubator.vector"));
-    command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", classPath()));
-    command.addAll(List.of("-Dkerf.home=" + Repository.root(), Main.class.getName(), "classify"));
-    command.addAll(List.of("-d", devices, "--format", "csv"));
-    command.addAll(List.of("-m", Repository.resource("cli/tiny.onnx").toString()));
-    command.addAll(PICTURES);
-    Map<String, String> environment =
-        Map.of(
-            "OPENCL_LAYERS",
-            layer.toString(),
-            "LD_PRELOAD",
-            java.resolve("lib").resolve("libjsig.so").toString(),
-            "XDG_CACHE_HOME",
-            folder.resolve("cache").toString());
-    return run(command, environment);
-  }
-
-  private CliRun run(List<String> command, Map<String, String> environment)
-      throws IOException, InterruptedException {
-    Path out = folder.resolve("out.txt");
-    Path err = folder.resolve("err.txt");
-    ProcessBuilder builder =
-        new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
-    builder.environment().putAll(environment);
-    int exit = builder.start().waitFor();
-    return new CliRun(
-        exit,
-        Files.readString(out, StandardCharsets.UTF_8),
-        Files.readString(err, StandardCharsets.UTF_8));
-  }
-
-  private static boolean hasDevice() {
-    try (Devices devices = Devices.discover(DeviceOptions.defaults())) {
-      return devices.all().stream().map(Device::name).anyMatch(name -> name.contains("PoCL"));
-    }
+    CliProcess.assumePocl();
+    List<String> args = new ArrayList<>(List.of("classify", "-d", devices, "--format", "csv"));
+    args.addAll(List.of("-m", Repository.resource("cli/tiny.onnx").toString()));
+    args.addAll(PICTURES);
+    return new CliProcess(folder).kerf(Map.of("OPENCL_LAYERS", layer().toString()), args);
   }
 
   /** Compiled where there is a C compiler. */
@@ -115,7 +75,7 @@ class FailingDriverTest {
       command.addAll(List.of("-o", library.toString()));
       command.add(Repository.resource("layer/failing_layer.c").toString());
       try {
-        CliRun built = run(command, Map.of());
+        CliRun built = new CliProcess(folder).run(new ProcessBuilder(command));
         assertThat(built.exit()).as(built.err()).isZero();
         return library;
       } catch (IOException _) {
@@ -123,9 +83,5 @@ class FailingDriverTest {
       }
     }
     return abort("no C compiler (cc, clang) builds the layer that makes launches fail");
-  }
-
-  private static String classPath() {
-    return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
   }
 }

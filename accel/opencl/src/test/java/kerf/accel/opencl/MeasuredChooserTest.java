@@ -1,0 +1,133 @@
+package kerf.accel.opencl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kerf.accel.DeviceListener;
+import kerf.accel.DeviceOptions;
+import kerf.accel.kernels.plan.ConvProblem;
+import kerf.accel.kernels.plan.Lowering;
+import kerf.accel.kernels.plan.LoweringOptions;
+import kerf.models.graph.Activation;
+import kerf.models.graph.Op;
+import kerf.models.graph.Window;
+import kerf.models.tensor.Shape;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Measuring on real devices, and what spares it. */
+@Tag("opencl")
+class MeasuredChooserTest {
+  private static final long MINUTE = 60_000_000_000L;
+
+  /** 3x3 over 24x24x32 to 32: 5.3 million multiply-adds, enough to measure. */
+  private static final ConvProblem PROBLEM = problem(24);
+
+  private final List<String> measured = new ArrayList<>();
+  private final DeviceListener listener =
+      new DeviceListener() {
+        @Override
+        public void note(String sentence) {}
+
+        @Override
+        public void progress(String task, int done, int all) {
+          if (task.startsWith("choosing")) {
+            measured.add(task);
+          }
+        }
+      };
+  private final Choices choices = new Choices(Optional.empty(), listener);
+
+  private static ConvProblem problem(int side) {
+    return new ConvProblem(
+        Shape.nhwc(1, side, side, 32), 32, new Op.Conv2d(Window.square(3, 1), 1, Activation.NONE));
+  }
+
+  private MeasuredChooser chooser(OpenClDevice device, ConvProblem problem, long nanoseconds) {
+    return new MeasuredChooser(device, device.target(), choices, problem.segment(), nanoseconds);
+  }
+
+  /** The ways that lowering offers for a problem. */
+  private static List<String> candidates(OpenClDevice device, ConvProblem problem) {
+    List<String> all = new ArrayList<>();
+    Lowering.plan(
+        problem.segment(),
+        new LoweringOptions(
+            device.target(),
+            (_, offered) -> {
+              all.addAll(offered);
+              return offered.getFirst();
+            }));
+    return all;
+  }
+
+  private OpenClDevice open(TestDevices where) {
+    return where.open(DeviceOptions.defaults().withListener(listener));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theFastestOfTheCandidatesIsChosenAndKnownFromThenOn(TestDevices where) {
+    try (OpenClDevice device = open(where)) {
+      List<String> candidates = candidates(device, PROBLEM);
+      String chosen = chooser(device, PROBLEM, MINUTE).choose(PROBLEM, candidates);
+      assertThat(candidates).contains(chosen);
+      if (candidates.size() > 1) {
+        assertThat(measured).containsExactly("choosing kernels for " + device.id());
+        assertThat(choices.of(PROBLEM.toString())).hasValue(chosen);
+        assertThat(chooser(device, PROBLEM, MINUTE).choose(PROBLEM, candidates)).isEqualTo(chosen);
+        assertThat(measured).hasSize(1);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aKnownChoiceIsTakenUnmeasured(TestDevices where) {
+    try (OpenClDevice device = open(where)) {
+      List<String> candidates = candidates(device, PROBLEM);
+      choices.put(PROBLEM.toString(), candidates.getLast());
+      assertThat(chooser(device, PROBLEM, MINUTE).choose(PROBLEM, candidates))
+          .isEqualTo(candidates.getLast());
+      assertThat(measured).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aWayThatIsNoCandidateIsIgnored(TestDevices where) {
+    try (OpenClDevice device = open(where)) {
+      List<String> candidates = candidates(device, PROBLEM);
+      choices.put(PROBLEM.toString(), "no such way");
+      assertThat(candidates).contains(chooser(device, PROBLEM, MINUTE).choose(PROBLEM, candidates));
+      assertThat(measured).hasSize(candidates.size() > 1 ? 1 : 0);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void afterTheDeadlineTheFirstIsTaken(TestDevices where) {
+    try (OpenClDevice device = open(where)) {
+      List<String> candidates = candidates(device, PROBLEM);
+      assertThat(chooser(device, PROBLEM, -1).choose(PROBLEM, candidates))
+          .isEqualTo(candidates.getFirst());
+      assertThat(measured).isEmpty();
+      assertThat(choices.of(PROBLEM.toString())).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatIsSmallIsNotMeasured(TestDevices where) {
+    try (OpenClDevice device = open(where)) {
+      ConvProblem small = problem(6);
+      List<String> candidates = candidates(device, small);
+      assertThat(chooser(device, small, MINUTE).choose(small, candidates))
+          .isEqualTo(candidates.getFirst());
+      assertThat(measured).isEmpty();
+    }
+  }
+}
