@@ -3,13 +3,17 @@ package kerf.accel.kernels;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import uk.ac.manchester.tornado.api.KernelContext;
@@ -55,6 +59,27 @@ class KernelsTest {
         && Modifier.isStatic(method.getModifiers())
         && method.getParameterCount() > 0
         && method.getParameterTypes()[0] == KernelContext.class;
+  }
+
+  /** Drivers refuse a kernel with the name of a function of their own, or rename it. */
+  @Test
+  void noKernelIsCalledLikeABuiltInFunction() throws IOException {
+    Set<String> names = builtIns();
+    assertThat(names).hasSizeGreaterThan(300).contains("max", "fma", "vload16", "work_group_any");
+    for (Kernel kernel : Kernels.all()) {
+      assertThat(names).as(kernel.id()).doesNotContain(kernel.method());
+      assertThat(kernel.method()).as(kernel.id()).doesNotMatch("(convert|as)_.*");
+    }
+  }
+
+  private static Set<String> builtIns() throws IOException {
+    try (InputStream in = KernelsTest.class.getResourceAsStream("opencl-built-ins.txt")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .flatMap(line -> Stream.of(line.split(" ", -1)))
+          .collect(Collectors.toSet());
+    }
   }
 
   @Test
