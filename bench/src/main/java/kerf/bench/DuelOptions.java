@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import kerf.accel.Precision;
 import kerf.host.api.Environment;
 import kerf.host.api.Network;
 import kerf.host.cli.NetworkOption;
@@ -58,11 +59,31 @@ final class DuelOptions {
       description = "Runs of each side in a fork, alternating (default: 9).")
   int rounds;
 
+  @Option(
+      names = "--precision",
+      paramLabel = "WAY",
+      defaultValue = "float32",
+      description = {
+        "float32: the fastest algorithms (default);",
+        "exact: without Winograd convolution."
+      })
+  private String precisionName;
+
+  Precision precision() {
+    return switch (precisionName) {
+      case "float32" -> Precision.FLOAT32;
+      case "exact" -> Precision.EXACT;
+      default ->
+          throw new UsageException("--precision " + precisionName + ": use float32 or exact");
+    };
+  }
+
   int threads() {
     return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
   }
 
   void check() {
+    precision();
     if (batch < 1 || rounds < 1 || threads() < 1) {
       throw new UsageException("--batch, --rounds and --threads must be at least 1");
     }
@@ -84,7 +105,8 @@ final class DuelOptions {
       OnnxExporter.write(Rewrites.forInference(graph), file);
       try (Contestant theirs = new OnnxRuntimeContestant(file, inputs, threads());
           Contestant ours =
-              new KerfContestant(graph, List.copyOf(inputs.values()), device, threads())) {
+              new KerfContestant(
+                  graph, List.copyOf(inputs.values()), device, threads(), precision())) {
         return Duel.fight(ours, theirs, rounds);
       }
     } finally {

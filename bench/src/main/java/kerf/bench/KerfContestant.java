@@ -22,11 +22,12 @@ final class KerfContestant implements Contestant {
   private final List<Tensor> outputs;
 
   /** Compiles a graph whose shapes are fixed. */
-  KerfContestant(Graph graph, List<Shape> shapes, String deviceId, int threads) {
+  KerfContestant(
+      Graph graph, List<Shape> shapes, String deviceId, int threads, Precision precision) {
     devices = Devices.discover(new DeviceOptions(threads).withCache(Environment.cacheFolder()));
     device = Kerf.choose(devices, deviceId);
     Segment segment = Segment.of(graph, shapes);
-    program = device.compile(segment, Precision.FLOAT32);
+    program = device.compile(segment, precision);
     inputs = segment.inputShapes().stream().map(Contestant::input).toList();
     outputs = segment.outputShapes().stream().map(Tensor::zeros).toList();
   }

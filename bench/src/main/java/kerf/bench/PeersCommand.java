@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import kerf.accel.Precision;
 import kerf.host.cli.FormatOption;
 import kerf.host.output.RowWriter;
 import kerf.models.UsageException;
@@ -98,7 +99,7 @@ final class PeersCommand implements Callable<Integer> {
     row.put("device", last.us());
     row.put("batch", duel.batch);
     row.put("threads", duel.threads());
-    row.put("precision", "fp32");
+    row.put("precision", duel.precision() == Precision.EXACT ? "fp32 exact" : "fp32");
     row.put("median_ms", Figures.rounded(Figures.median(ours)));
     row.put("min_ms", Figures.rounded(Figures.min(ours)));
     row.put("peer", last.peer());

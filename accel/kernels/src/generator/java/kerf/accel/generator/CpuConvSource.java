@@ -31,10 +31,10 @@ final class CpuConvSource {
          * </pre>
          *
          * {@code table} names the input pixel that tap t reads for output pixel p, below zero for
-         * padding: stride, dilation and padding are in the table, not in the loops. An item owns the
-         * tile's pixels and channels: x runs over tiles of pixels, y over blocks of channels, z over
-         * images. Pixels past the last are computed as the last and not written. {@code shape} is
-         * {@link CpuConvFields}.
+         * padding: stride, dilation and padding are in the table, not in the loops. An item owns some
+         * tiles of pixels, one after another, of a block of channels: x runs over the tiles, y over
+         * the blocks, z over images. Pixels past the last are computed as the last and not written.
+         * {@code shape} is {@link CpuConvFields}.
          */
         public final class CpuConv {""");
     SourceText body = new SourceText();
@@ -62,6 +62,8 @@ final class CpuConvSource {
             + " FloatArray bias, FloatArray limits, IntArray table, FloatArray out, IntArray shape)",
         tile.method());
     prologue(text, tile);
+    text.open("for (int first = begin; first < end; first += %d)", tile.pixels());
+    begin(text, tile);
     text.open("for (int t = 0; t < taps; t++)");
     addresses(text, tile);
     products(text, tile);
@@ -71,17 +73,16 @@ final class CpuConvSource {
     }
     text.close();
     stores(text, tile);
-    text.close();
-    text.close();
+    text.close().close().close();
   }
 
   private static void prologue(SourceText text, CpuTile tile) {
     text.lines(
         """
-        int tile = context.globalIdx;
+        int x = context.globalIdx;
         int y = context.globalIdy;
         int image = context.globalIdz;""");
-    text.open("if (tile < shape.get(0) && y < shape.get(1) && image < shape.get(2))");
+    text.open("if (x < shape.get(0) && y < shape.get(1) && image < shape.get(2))");
     text.lines(
         """
         int pixels = shape.get(CpuConvFields.PIXELS);
@@ -101,7 +102,17 @@ final class CpuConvSource {
         VectorFloat16 w = new VectorFloat16(weights);
         VectorFloat16 b = new VectorFloat16(bias);
         VectorFloat16 o = new VectorFloat16(out);""");
-    text.line("int first = tile * %d;", tile.pixels());
+    for (int v = 0; v < tile.vectors(); v++) {
+      text.line("Float16 b%d = b.get(block + %d);", v, v);
+    }
+    text.line("float low = limits.get(0);");
+    text.line("int run = shape.get(CpuConvFields.EACH) * %d;", tile.pixels());
+    text.line("int begin = x * run;");
+    text.line("int end = Math.min(begin + run, pixels);");
+  }
+
+  /** What a tile begins with. */
+  private static void begin(SourceText text, CpuTile tile) {
     for (int p = 0; p < tile.pixels(); p++) {
       text.line("int p%d = Math.min(first + %d, pixels - 1);", p, p);
     }
@@ -111,7 +122,7 @@ final class CpuConvSource {
               + " channels;",
           v, v);
       for (int p = 0; p < tile.pixels(); p++) {
-        text.line("Float16 %s = b.get(block + %d);", sum(p, v), v);
+        text.line("Float16 %s = b%d;", sum(p, v), v);
       }
     }
     text.line("int row = 0;");
@@ -147,13 +158,18 @@ final class CpuConvSource {
     text.close();
   }
 
+  /** Comparing lane by lane is dear on some drivers, and needless for products of Winograd. */
   private static void stores(SourceText text, CpuTile tile) {
-    text.line("float low = limits.get(0);");
     for (int p = 0; p < tile.pixels(); p++) {
       text.open("if (first + %d < pixels)", p);
       for (int v = 0; v < tile.vectors(); v++) {
-        String raised = Lanes.raised(text, sum(p, v));
-        text.line("o.set(to + (first + %d) * outStride + %d, %s);", p, v, raised);
+        text.line("int o%d_%d = to + (first + %d) * outStride + %d;", p, v, p, v);
+        text.open("if (low > -3.0e38f)");
+        text.line("o.set(o%d_%d, %s);", p, v, Lanes.raised(text, sum(p, v)));
+        text.close();
+        text.open("else");
+        text.line("o.set(o%d_%d, %s);", p, v, sum(p, v));
+        text.close();
       }
       text.close();
     }

@@ -27,12 +27,10 @@ public final class Main {
           new CpuTile(1, 8),
           new CpuTile(2, 7));
 
-  /**
-   * Outputs and taps of Winograd convolution in two dimensions. Sides of 8 would need fewer
-   * products, but TornadoVM 5.2.0 overflows its stack over methods with so many variables.
-   */
+  /** Outputs and taps of Winograd convolution in two dimensions. */
   private static final List<int[]> SQUARE =
-      List.of(new int[] {2, 3}, new int[] {4, 3}, new int[] {2, 5});
+      List.of(
+          new int[] {2, 3}, new int[] {4, 3}, new int[] {6, 3}, new int[] {2, 5}, new int[] {4, 5});
 
   /** Outputs and taps of Winograd convolution in one dimension. */
   private static final List<int[]> LINE = List.of(new int[] {4, 7}, new int[] {6, 7});

@@ -41,8 +41,11 @@ public final class CpuConvFields {
   /** Vectors of output channels of a group. */
   public static final int GROUP_BLOCKS = 14;
 
+  /** Tiles of pixels that an item computes one after another. */
+  public static final int EACH = 15;
+
   /** How many numbers a shape has. */
-  public static final int LENGTH = 15;
+  public static final int LENGTH = 16;
 
   private CpuConvFields() {}
 }

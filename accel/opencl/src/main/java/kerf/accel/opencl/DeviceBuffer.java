@@ -1,9 +1,6 @@
 package kerf.accel.opencl;
 
-import org.jocl.CL;
-import org.jocl.Pointer;
 import org.jocl.cl_command_queue;
-import org.jocl.cl_mem;
 
 /**
  * One of a program's buffers: a header, the elements of 4 bytes, and in tests a canary behind them.
@@ -22,10 +19,10 @@ final class DeviceBuffer {
   private final int length;
   private final int header;
   private final int canary;
-  private final cl_mem memory;
+  private final DeviceMemory memory;
 
   /**
-   * Allocates; where device and host share memory, as the driver likes it for that.
+   * Allocates.
    *
    * @param name for messages
    * @param length elements
@@ -38,9 +35,7 @@ final class DeviceBuffer {
     this.length = length;
     this.header = header;
     this.canary = canary;
-    long flags =
-        CL.CL_MEM_READ_WRITE | (context.info().sharesMemory() ? CL.CL_MEM_ALLOC_HOST_PTR : 0);
-    memory = releases.add(CL.clCreateBuffer(context.handle(), flags, bytes(), null, null));
+    memory = DeviceMemory.allocate(context, releases, bytes(), header);
   }
 
   /** Bytes on the device. */
@@ -53,41 +48,30 @@ final class DeviceBuffer {
     return bytes(length, header, canary);
   }
 
-  cl_mem memory() {
+  DeviceMemory memory() {
     return memory;
   }
 
   /** Fills the elements with zeros, and what lies around them with the canary. */
   void clear(cl_command_queue queue) {
-    fill(queue, (byte) 0, 0, bytes());
+    memory.fill(queue, (byte) 0, 0, bytes());
     if (canary > 0) {
-      fill(queue, CANARY, 0, header);
-      fill(queue, CANARY, bytes() - canary, canary);
-    }
-  }
-
-  private void fill(cl_command_queue queue, byte value, long offset, long size) {
-    if (size > 0) {
-      byte[] pattern = {value, value, value, value};
-      CL.clEnqueueFillBuffer(
-          queue, memory, Pointer.to(pattern), pattern.length, offset, size, 0, null, null);
+      memory.fill(queue, CANARY, 0, header);
+      memory.fill(queue, CANARY, bytes() - canary, canary);
     }
   }
 
   /** Writes all elements: they are copied when this returns, and in place when the queue is. */
   void write(cl_command_queue queue, float[] content) {
-    write(queue, Pointer.to(content));
+    if (length > 0) {
+      memory.write(queue, header, content);
+    }
   }
 
   /** Writes all elements: they are copied when this returns, and in place when the queue is. */
   void write(cl_command_queue queue, int[] content) {
-    write(queue, Pointer.to(content));
-  }
-
-  private void write(cl_command_queue queue, Pointer content) {
     if (length > 0) {
-      CL.clEnqueueWriteBuffer(
-          queue, memory, true, header, ELEMENT * length, content, 0, null, null);
+      memory.write(queue, header, content);
     }
   }
 
@@ -98,12 +82,8 @@ final class DeviceBuffer {
    */
   void read(cl_command_queue queue, float[] into) {
     if (length > 0) {
-      read(queue, header, ELEMENT * length, Pointer.to(into));
+      memory.read(queue, header, into);
     }
-  }
-
-  private void read(cl_command_queue queue, long offset, long size, Pointer into) {
-    CL.clEnqueueReadBuffer(queue, memory, true, offset, size, into, 0, null, null);
   }
 
   /**
@@ -114,13 +94,13 @@ final class DeviceBuffer {
   void checkCanary(cl_command_queue queue) {
     if (canary > 0) {
       intact(queue, 0, header, "before");
-      intact(queue, bytes() - canary, canary, "behind");
+      intact(queue, Math.toIntExact(bytes()) - canary, canary, "behind");
     }
   }
 
-  private void intact(cl_command_queue queue, long offset, int size, String where) {
+  private void intact(cl_command_queue queue, int offset, int size, String where) {
     byte[] found = new byte[size];
-    read(queue, offset, size, Pointer.to(found));
+    memory.read(queue, offset, found);
     for (int at = 0; at < size; at++) {
       if (found[at] != CANARY) {
         throw new IllegalStateException(

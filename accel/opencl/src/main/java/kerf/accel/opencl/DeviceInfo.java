@@ -21,7 +21,10 @@ import java.util.stream.Stream;
  * @param localBytes local memory of a group
  * @param globalBytes device memory
  * @param maxBufferBytes largest buffer
+ * @param lanes floats of its vectors
  * @param sharesMemory true when device and host use the same memory
+ * @param sharesPointers true when kernels take addresses of memory that the host can read and
+ *     write, too: fine-grained shared virtual memory
  * @param partitions true when it can be cut into sub-devices of some compute units
  * @param extensions what it can do beyond its version
  */
@@ -38,7 +41,9 @@ record DeviceInfo(
     long localBytes,
     long globalBytes,
     long maxBufferBytes,
+    int lanes,
     boolean sharesMemory,
+    boolean sharesPointers,
     boolean partitions,
     List<String> extensions) {
   private static final List<String> INTERESTING =
@@ -69,7 +74,9 @@ record DeviceInfo(
         localBytes,
         globalBytes,
         bytes,
+        lanes,
         sharesMemory,
+        sharesPointers,
         partitions,
         extensions);
   }

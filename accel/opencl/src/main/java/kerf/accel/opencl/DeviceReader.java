@@ -30,6 +30,7 @@ final class DeviceReader {
   @SuppressWarnings("deprecation") // OpenCL 2 renamed it; every driver still answers the old name
   static DeviceInfo device(Platform platform, cl_device_id device) {
     String name = Answers.text(device, CL.CL_DEVICE_NAME);
+    boolean shares = Answers.number(device, CL.CL_DEVICE_HOST_UNIFIED_MEMORY) != 0;
     return new DeviceInfo(
         platform,
         kind(Answers.number(device, CL.CL_DEVICE_TYPE), platform.name() + " " + name),
@@ -43,7 +44,9 @@ final class DeviceReader {
         Answers.number(device, CL.CL_DEVICE_LOCAL_MEM_SIZE),
         Answers.number(device, CL.CL_DEVICE_GLOBAL_MEM_SIZE),
         Answers.number(device, CL.CL_DEVICE_MAX_MEM_ALLOC_SIZE),
-        Answers.number(device, CL.CL_DEVICE_HOST_UNIFIED_MEMORY) != 0,
+        Math.toIntExact(Answers.number(device, CL.CL_DEVICE_NATIVE_VECTOR_WIDTH_FLOAT)),
+        shares,
+        shares && sharesPointers(device),
         partitions(device),
         Stream.of(Answers.text(device, CL.CL_DEVICE_EXTENSIONS).split("\\s+"))
             .filter(e -> !e.isEmpty())
@@ -66,6 +69,14 @@ final class DeviceReader {
     byte[] raw = Answers.optional(device, CL.CL_DEVICE_MAX_WORK_ITEM_SIZES);
     ByteBuffer sizes = ByteBuffer.wrap(raw).order(ByteOrder.nativeOrder());
     return Stream.generate(sizes::getLong).limit(raw.length / Long.BYTES).toList();
+  }
+
+  private static boolean sharesPointers(cl_device_id device) {
+    byte[] raw = Answers.optional(device, CL.CL_DEVICE_SVM_CAPABILITIES);
+    return raw.length == Long.BYTES
+        && (ByteBuffer.wrap(raw).order(ByteOrder.nativeOrder()).getLong()
+                & CL.CL_DEVICE_SVM_FINE_GRAIN_BUFFER)
+            != 0;
   }
 
   private static boolean partitions(cl_device_id device) {

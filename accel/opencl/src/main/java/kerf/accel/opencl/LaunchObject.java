@@ -4,12 +4,9 @@ import java.util.List;
 import kerf.accel.kernels.plan.Launch;
 import kerf.models.KerfException;
 import org.jocl.CL;
-import org.jocl.Pointer;
-import org.jocl.Sizeof;
 import org.jocl.cl_command_queue;
 import org.jocl.cl_event;
 import org.jocl.cl_kernel;
-import org.jocl.cl_mem;
 import org.jocl.cl_program;
 
 /** A launch with a kernel object of its own, whose arguments are set once. */
@@ -59,19 +56,15 @@ final class LaunchObject {
    * @param unused buffer for the arguments that TornadoVM adds and no kernel reads
    * @param arguments the plan's buffers, in the order of the kernel's parameters
    */
-  void bind(cl_mem unused, List<cl_mem> arguments) {
+  void bind(DeviceMemory unused, List<DeviceMemory> arguments) {
     int next = 0;
-    set(next++, unused);
-    set(next++, unused);
+    unused.bind(kernel, next++);
+    unused.bind(kernel, next++);
     CL.clSetKernelArg(kernel, next++, LOCAL_REGION_BYTES, null);
-    set(next++, unused);
-    for (cl_mem argument : arguments) {
-      set(next++, argument);
+    unused.bind(kernel, next++);
+    for (DeviceMemory argument : arguments) {
+      argument.bind(kernel, next++);
     }
-  }
-
-  private void set(int index, cl_mem buffer) {
-    CL.clSetKernelArg(kernel, index, Sizeof.cl_mem, Pointer.to(buffer));
   }
 
   Launch launch() {

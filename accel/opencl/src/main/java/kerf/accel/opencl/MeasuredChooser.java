@@ -2,11 +2,9 @@ package kerf.accel.opencl;
 
 import java.util.List;
 import kerf.accel.ProfiledProgram;
-import kerf.accel.kernels.Target;
 import kerf.accel.kernels.plan.ConvChooser;
 import kerf.accel.kernels.plan.ConvProblem;
 import kerf.accel.kernels.plan.Lowering;
-import kerf.accel.kernels.plan.LoweringOptions;
 import kerf.models.graph.Op;
 import kerf.models.graph.Segment;
 import kerf.models.tensor.Tensor;
@@ -28,7 +26,6 @@ final class MeasuredChooser implements ConvChooser {
   private static final long LAUNCH = 6_000;
 
   private final OpenClDevice device;
-  private final Target target;
   private final Choices choices;
   private final long deadline;
   private final int convolutions;
@@ -39,10 +36,8 @@ final class MeasuredChooser implements ConvChooser {
    *
    * @param nanoseconds how long measuring may take in all
    */
-  MeasuredChooser(
-      OpenClDevice device, Target target, Choices choices, Segment segment, long nanoseconds) {
+  MeasuredChooser(OpenClDevice device, Choices choices, Segment segment, long nanoseconds) {
     this.device = device;
-    this.target = target;
     this.choices = choices;
     this.deadline = System.nanoTime() + nanoseconds;
     this.convolutions =
@@ -53,7 +48,8 @@ final class MeasuredChooser implements ConvChooser {
   @Override
   public String choose(ConvProblem problem, List<String> candidates) {
     seen++;
-    String known = choices.of(problem.toString()).orElse("");
+    String key = key(problem, candidates);
+    String known = choices.of(key).orElse("");
     if (candidates.contains(known)) {
       return known;
     }
@@ -70,8 +66,13 @@ final class MeasuredChooser implements ConvChooser {
         best = way;
       }
     }
-    choices.put(problem.toString(), best);
+    choices.put(key, best);
     return best;
+  }
+
+  /** What was fastest is so among these candidates only. */
+  private static String key(ConvProblem problem, List<String> candidates) {
+    return problem + " by " + String.join(", ", candidates);
   }
 
   private static long multiplyAdds(ConvProblem problem) {
@@ -84,10 +85,11 @@ final class MeasuredChooser implements ConvChooser {
 
   private long time(ConvProblem problem, String way, long least) {
     Segment segment = problem.segment();
-    LoweringOptions options = new LoweringOptions(target, ConvChooser.preferring(way));
     List<Tensor> in = segment.inputShapes().stream().map(Tensor::zeros).toList();
     List<Tensor> out = segment.outputShapes().stream().map(Tensor::zeros).toList();
-    try (OpenClProgram program = device.compile(segment, Lowering.plan(segment, options))) {
+    try (OpenClProgram program =
+        device.compile(
+            segment, Lowering.plan(segment, device.lowering(ConvChooser.preferring(way), false)))) {
       program.run(in, out);
       long best = Long.MAX_VALUE;
       for (int run = 0; run < RUNS && !(run == 1 && best > HOPELESS * least); run++) {

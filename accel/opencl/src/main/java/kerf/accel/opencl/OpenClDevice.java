@@ -102,13 +102,19 @@ final class OpenClDevice implements KernelDevice {
 
   @Override
   public Program compile(Segment segment, Precision precision) {
+    boolean exact = precision == Precision.EXACT;
     if (options.cache().isEmpty()) {
-      return compile(segment, Lowering.plan(segment, LoweringOptions.of(target())));
+      return compile(segment, Lowering.plan(segment, lowering(ConvChooser.first(), exact)));
     }
-    ConvChooser chooser = new MeasuredChooser(this, target(), choices(), segment, MEASURING);
-    LaunchPlan plan = Lowering.plan(segment, new LoweringOptions(target(), chooser));
+    ConvChooser chooser = new MeasuredChooser(this, choices(), segment, MEASURING);
+    LaunchPlan plan = Lowering.plan(segment, lowering(chooser, exact));
     choices().keep();
     return compile(segment, plan);
+  }
+
+  /** How to lower for this device. */
+  LoweringOptions lowering(ConvChooser chooser, boolean exact) {
+    return new LoweringOptions(target(), chooser, handle.info().lanes(), exact);
   }
 
   /** What was measured on this device, by this driver, with these kernels and compute units. */

@@ -11,7 +11,6 @@ import kerf.accel.kernels.plan.BufferSpec;
 import kerf.accel.kernels.plan.Launch;
 import kerf.accel.kernels.plan.LaunchPlan;
 import org.jocl.cl_command_queue;
-import org.jocl.cl_mem;
 
 /**
  * A plan's buffers and kernel objects on a device. Weights and scratch exist once; inputs and
@@ -122,7 +121,7 @@ final class PlanMemory {
 
   private LaunchObject bind(Launch launch, Map<Integer, DeviceBuffer> own) {
     KernelText text = texts.get(launch.kernel().id());
-    List<cl_mem> arguments =
+    List<DeviceMemory> arguments =
         launch.arguments().stream()
             .map(i -> own.containsKey(i) ? own.get(i) : shared.get(i))
             .map(DeviceBuffer::memory)

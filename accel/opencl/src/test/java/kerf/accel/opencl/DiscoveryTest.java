@@ -31,6 +31,8 @@ class DiscoveryTest {
             1 << 16,
             1L << 32,
             1L << 30,
+            8,
+            true,
             true,
             true,
             List.of());

@@ -86,6 +86,8 @@ public final class Emitter {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("@" + home.resolve("tornado-argfile"));
+    // Its compiler recurses over a method's values: the largest transforms have thousands.
+    command.add("-Xss1g");
     // Kernels only: beside the real API, Kerf's own slice of it must not be on the path.
     String path = classes() + File.pathSeparator + folder;
     command.addAll(List.of("-cp", path, "Emit", folder.toString()));

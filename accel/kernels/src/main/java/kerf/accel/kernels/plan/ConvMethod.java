@@ -10,6 +10,11 @@ public interface ConvMethod {
   /** True when it can compute the convolution. */
   boolean fits(ConvGeometry conv);
 
+  /** True when it adds up the products that the definition names; Winograd's rounding is larger. */
+  default boolean exact() {
+    return true;
+  }
+
   /** The launches, in order. */
   List<Launch> launches(ConvGeometry conv, ConvOperands operands, Buffers buffers);
 }

@@ -3,38 +3,45 @@ package kerf.accel.kernels.plan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import kerf.accel.kernels.CpuKernels;
 import kerf.accel.kernels.CpuTile;
 import kerf.accel.kernels.CpuWinogradTransforms;
 import kerf.models.graph.Activation;
 
-/** Which ways a CPU has to compute a convolution. */
-public final class CpuConvs {
-  /** Sums that fit the 16 registers of 8 lanes beside weights and an input: AVX2. */
-  private static final int SUMS = 6;
+/**
+ * Which ways a CPU has to compute a convolution.
+ *
+ * @param lanes floats of the CPU's vectors, which tells how many sums its registers hold
+ */
+public record CpuConvs(int lanes) {
+  /** Lanes from which on x86 has 32 registers; AVX2 has 16 of 8 lanes. */
+  private static final int WIDE = 16;
 
-  private CpuConvs() {}
+  /** Registers for sums, beside those for weights and an input. */
+  private static final int NARROW_REGISTERS = 12;
+
+  private static final int WIDE_REGISTERS = 28;
 
   /**
-   * All ways that fit, the one to take without a measurement first, Winograd last, for it rounds
-   * more; none for groups that are neither whole vectors nor single channels.
+   * All ways that fit, the one that should be fastest first; none for groups that are neither whole
+   * vectors nor single channels.
    */
-  public static List<ConvMethod> candidates(ConvGeometry conv) {
+  public List<ConvMethod> candidates(ConvGeometry conv) {
     List<ConvMethod> methods = new ArrayList<>();
     CpuDepthwiseConv depthwise = new CpuDepthwiseConv();
     if (depthwise.fits(conv)) {
       methods.add(depthwise);
     }
-    int pixels = conv.merged().out().pixels();
-    CpuKernels.TILES.stream()
-        .filter(tile -> tile.pixels() == 1 || tile.pixels() <= pixels)
-        .sorted(Comparator.comparingInt(tile -> rank(tile, pixels)))
+    List<CpuMethod> ways = new ArrayList<>();
+    tiles(conv.merged().out().pixels()).stream()
         .map(CpuTiledConv::new)
-        .filter(method -> method.fits(conv))
-        .forEach(methods::add);
+        .filter(way -> way.fits(conv))
+        .forEach(ways::add);
     CpuKernels.WINOGRAD.stream()
         .flatMap(transforms -> winograd(transforms, conv).stream())
-        .forEach(methods::add);
+        .forEach(ways::add);
+    ways.stream().sorted(Comparator.comparingDouble(way -> way.cost(conv))).forEach(methods::add);
     return methods;
   }
 
@@ -43,22 +50,29 @@ public final class CpuConvs {
     return activation.kind() == Activation.Kind.NONE || activation.kind() == Activation.Kind.RELU;
   }
 
-  /** With the best tile for 16 registers, and the largest where there are more. */
-  private static List<ConvMethod> winograd(CpuWinogradTransforms transforms, ConvGeometry conv) {
-    List<CpuWinogradConv> ways =
-        CpuKernels.TILES.stream()
-            .map(tile -> new CpuWinogradConv(transforms, tile))
-            .filter(way -> way.fits(conv))
-            .sorted(Comparator.comparingInt(way -> rank(way.tile(), way.rows(conv))))
-            .toList();
-    return ways.isEmpty() ? List.of() : List.of(ways.getFirst(), ways.getLast());
+  /** Tiles whose sums stay in registers, and that are not mostly empty. */
+  private List<CpuTile> tiles(int pixels) {
+    int registers = lanes < WIDE ? NARROW_REGISTERS : WIDE_REGISTERS;
+    return CpuKernels.TILES.stream()
+        .filter(t -> t.pixels() * t.vectors() * CpuKernels.LANES <= registers * lanes)
+        .filter(t -> t.pixels() == 1 ? pixels < smallest() : t.pixels() <= pixels)
+        .toList();
   }
 
-  /** Tiles that fit the registers first; of these the largest, unless its last tile is empty. */
-  private static int rank(CpuTile tile, int pixels) {
-    int sums = tile.pixels() * tile.vectors();
-    int computed = Math.ceilDiv(pixels, tile.pixels()) * tile.pixels();
-    int wasted = 100 * (computed - pixels) / computed;
-    return sums > SUMS ? 1000 + sums : 100 - 10 * sums + wasted;
+  /** Pixels of the smallest tile of several. */
+  private static int smallest() {
+    return CpuKernels.TILES.stream()
+        .mapToInt(CpuTile::pixels)
+        .filter(pixels -> pixels > 1)
+        .min()
+        .orElseThrow();
+  }
+
+  private Optional<CpuWinogradConv> winograd(CpuWinogradTransforms transforms, ConvGeometry conv) {
+    int rows = CpuWinogradConv.rows(transforms, conv);
+    return tiles(rows).stream()
+        .map(tile -> new CpuWinogradConv(transforms, tile))
+        .filter(way -> way.fits(conv))
+        .min(Comparator.comparingDouble(way -> way.cost(conv)));
   }
 }

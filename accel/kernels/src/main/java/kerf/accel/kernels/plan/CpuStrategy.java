@@ -12,9 +12,9 @@ import kerf.models.tensor.Shape;
  * Kernels over vectors of 16 channels. Values begin at whole vectors, and their buffers with the
  * zeros that padded convolutions read.
  *
- * @param chooser which way to compute a convolution
+ * @param options how to compute convolutions
  */
-record CpuStrategy(ConvChooser chooser) implements OpStrategy {
+record CpuStrategy(LoweringOptions options) implements OpStrategy {
   @Override
   public Alignment alignment(Segment segment) {
     int head = 0;
@@ -44,7 +44,7 @@ record CpuStrategy(ConvChooser chooser) implements OpStrategy {
   }
 
   private NhwcProducts products() {
-    return new NhwcProducts(CpuConvs::candidates, chooser, CpuConvs::fuses);
+    return new NhwcProducts(new CpuConvs(options.lanes())::candidates, options, CpuConvs::fuses);
   }
 
   private static boolean pool(Draft draft, Node node) {

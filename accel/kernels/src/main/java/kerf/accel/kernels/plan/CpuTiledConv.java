@@ -14,8 +14,14 @@ import kerf.models.graph.Padding;
  *
  * @param tile the kernel
  */
-public record CpuTiledConv(CpuTile tile) implements ConvMethod {
+record CpuTiledConv(CpuTile tile) implements CpuMethod {
   private static final Padding.Explicit NONE = new Padding.Explicit(0, 0, 0, 0);
+
+  /** Terms after which the start of an item, of 50 to 90 ns, is paid for. */
+  private static final int TERMS = 2048;
+
+  /** Items that keep some tens of threads busy. */
+  private static final int ITEMS = 256;
 
   @Override
   public String id() {
@@ -28,6 +34,17 @@ public record CpuTiledConv(CpuTile tile) implements ConvMethod {
         ? blocks(conv) % tile.vectors() == 0
         : CpuMoves.whole(conv.groupOut())
             && conv.groupOut() / CpuKernels.LANES % tile.vectors() == 0;
+  }
+
+  @Override
+  public double cost(ConvGeometry conv) {
+    ConvGeometry merged = conv.merged();
+    return merged.images()
+        * CpuMethod.products(
+            merged.out().pixels(),
+            tile.pixels(),
+            blocks(conv),
+            conv.groupIn() * conv.window().taps());
   }
 
   @Override
@@ -68,7 +85,10 @@ public record CpuTiledConv(CpuTile tile) implements ConvMethod {
     String node = operands.node();
     PixelTable table = PixelTable.of(conv);
     int[] shape = new int[CpuConvFields.LENGTH];
-    shape[0] = Math.ceilDiv(out.pixels(), tile.pixels());
+    int tiles = Math.ceilDiv(out.pixels(), tile.pixels());
+    int rows = blocks(conv) / tile.vectors() * conv.images();
+    int each = each(tiles, rows, table.taps() * table.channels());
+    shape[0] = Math.ceilDiv(tiles, each);
     shape[1] = blocks(conv) / tile.vectors();
     shape[2] = conv.images();
     shape[CpuConvFields.PIXELS] = out.pixels();
@@ -82,6 +102,7 @@ public record CpuTiledConv(CpuTile tile) implements ConvMethod {
     shape[CpuConvFields.OUT_OFFSET] = out.offset() / CpuKernels.LANES;
     shape[CpuConvFields.OUT_IMAGE] = out.pixels() * out.stride() / CpuKernels.LANES;
     shape[CpuConvFields.GROUP_BLOCKS] = Math.ceilDiv(conv.groupOut(), CpuKernels.LANES);
+    shape[CpuConvFields.EACH] = each;
     List<Integer> arguments =
         List.of(
             padded.in(),
@@ -92,6 +113,20 @@ public record CpuTiledConv(CpuTile tile) implements ConvMethod {
             to,
             buffers.ints(node + " shape", shape));
     return new Launch(tile.kernel(), arguments, shape, node);
+  }
+
+  /**
+   * Tiles for an item: as many as make starting it cheap, as long as there are items enough to
+   * share out.
+   *
+   * @param tiles tiles of a row of items
+   * @param rows rows of items
+   * @param terms terms of a sum
+   */
+  static int each(int tiles, int rows, int terms) {
+    int cheap = Math.ceilDiv(TERMS, terms);
+    int shared = Math.ceilDiv(tiles * rows, ITEMS);
+    return Math.clamp(Math.min(cheap, shared), 1, tiles);
   }
 
   /** In the order [k / 16, r, s, c, k % 16], padded with zeros. */

@@ -20,8 +20,7 @@ import kerf.models.graph.Window;
  * @param transforms of m outputs and r taps
  * @param tile kernel of the products
  */
-public record CpuWinogradConv(CpuWinogradTransforms transforms, CpuTile tile)
-    implements ConvMethod {
+record CpuWinogradConv(CpuWinogradTransforms transforms, CpuTile tile) implements CpuMethod {
   /** Items along x that keep a CPU busy without more along y. */
   private static final int ENOUGH_TILES = 64;
 
@@ -54,6 +53,11 @@ public record CpuWinogradConv(CpuWinogradTransforms transforms, CpuTile tile)
   }
 
   @Override
+  public boolean exact() {
+    return false;
+  }
+
+  @Override
   public List<Launch> launches(ConvGeometry given, ConvOperands operands, Buffers buffers) {
     String node = operands.node();
     List<Launch> launches = new ArrayList<>();
@@ -61,7 +65,7 @@ public record CpuWinogradConv(CpuWinogradTransforms transforms, CpuTile tile)
     ConvGeometry conv = padded.conv();
     int inputs = conv.in().channels();
     int outputs = conv.out().channels();
-    int rows = rows(conv);
+    int rows = rows(transforms, conv);
     int[] first = shape(conv, conv.in(), inputs);
     first[CpuWinogradFields.PAD_TOP] = conv.padding().top();
     first[CpuWinogradFields.PAD_LEFT] = conv.padding().left();
@@ -91,41 +95,50 @@ public record CpuWinogradConv(CpuWinogradTransforms transforms, CpuTile tile)
     return launches;
   }
 
-  private int stepH(ConvGeometry conv) {
+  private static int stepH(CpuWinogradTransforms transforms, ConvGeometry conv) {
     return transforms.square() || conv.window().kernelW() == 1 ? transforms.outputs() : 1;
   }
 
-  private int stepW(ConvGeometry conv) {
+  private static int stepW(CpuWinogradTransforms transforms, ConvGeometry conv) {
     return transforms.square() || conv.window().kernelW() != 1 ? transforms.outputs() : 1;
   }
 
-  private int tilesW(ConvGeometry conv) {
-    return Math.ceilDiv(conv.out().width(), stepW(conv));
+  private static int tilesW(CpuWinogradTransforms transforms, ConvGeometry conv) {
+    return Math.ceilDiv(conv.out().width(), stepW(transforms, conv));
   }
 
-  private int tiles(ConvGeometry conv) {
-    return Math.ceilDiv(conv.out().height(), stepH(conv)) * tilesW(conv);
+  private static int tiles(CpuWinogradTransforms transforms, ConvGeometry conv) {
+    return Math.ceilDiv(conv.out().height(), stepH(transforms, conv)) * tilesW(transforms, conv);
   }
 
   /** Tiles of all images. */
-  int rows(ConvGeometry conv) {
-    return conv.images() * tiles(conv);
+  static int rows(CpuWinogradTransforms transforms, ConvGeometry conv) {
+    return conv.images() * tiles(transforms, conv);
+  }
+
+  @Override
+  public double cost(ConvGeometry conv) {
+    int rows = rows(transforms, conv);
+    int inputs = conv.in().channels();
+    return transforms.elements()
+        * (CpuMethod.products(rows, tile.pixels(), CpuTiledConv.blocks(conv), inputs)
+            + TRANSFORMED * rows * (inputs + conv.out().channels()));
   }
 
   private int[] shape(ConvGeometry conv, ConvGeometry.Slice map, int channels) {
     int blocks = channels / CpuKernels.LANES;
-    int tiles = tiles(conv);
+    int tiles = tiles(transforms, conv);
     int groups = Math.min(blocks, Math.ceilDiv(ENOUGH_TILES, tiles));
     int each = Math.ceilDiv(blocks, groups);
     int[] shape = new int[CpuWinogradFields.LENGTH];
     shape[0] = tiles;
     shape[1] = Math.ceilDiv(blocks, each);
     shape[2] = conv.images();
-    shape[CpuWinogradFields.TILES_W] = tilesW(conv);
+    shape[CpuWinogradFields.TILES_W] = tilesW(transforms, conv);
     shape[CpuWinogradFields.BLOCKS] = blocks;
     shape[CpuWinogradFields.GROUP] = each;
-    shape[CpuWinogradFields.STEP_H] = stepH(conv);
-    shape[CpuWinogradFields.STEP_W] = stepW(conv);
+    shape[CpuWinogradFields.STEP_H] = stepH(transforms, conv);
+    shape[CpuWinogradFields.STEP_W] = stepW(transforms, conv);
     shape[CpuWinogradFields.HEIGHT] = map.height();
     shape[CpuWinogradFields.WIDTH] = map.width();
     shape[CpuWinogradFields.STRIDE] = map.stride() / CpuKernels.LANES;
@@ -141,7 +154,9 @@ public record CpuWinogradConv(CpuWinogradTransforms transforms, CpuTile tile)
     int inputs = conv.in().channels();
     int blocks = CpuTiledConv.blocks(conv);
     int[] shape = new int[CpuConvFields.LENGTH];
-    shape[0] = Math.ceilDiv(rows, tile.pixels());
+    int tiles = Math.ceilDiv(rows, tile.pixels());
+    int each = CpuTiledConv.each(tiles, blocks / tile.vectors() * transforms.elements(), inputs);
+    shape[0] = Math.ceilDiv(tiles, each);
     shape[1] = blocks / tile.vectors();
     shape[2] = transforms.elements();
     shape[CpuConvFields.PIXELS] = rows;
@@ -153,6 +168,7 @@ public record CpuWinogradConv(CpuWinogradTransforms transforms, CpuTile tile)
     shape[CpuConvFields.OUT_IMAGE] = rows * blocks;
     shape[CpuConvFields.WEIGHTS_IMAGE] = blocks * inputs;
     shape[CpuConvFields.GROUP_BLOCKS] = blocks;
+    shape[CpuConvFields.EACH] = each;
     List<Integer> arguments =
         List.of(
             v,

@@ -11,8 +11,8 @@ import kerf.models.tensor.Shape;
 final class FpgaStrategy implements OpStrategy {
   private final NhwcProducts products;
 
-  FpgaStrategy(ConvChooser chooser) {
-    products = NhwcProducts.limited(FpgaConv::candidates, chooser);
+  FpgaStrategy(LoweringOptions options) {
+    products = NhwcProducts.limited(FpgaConv::candidates, options);
   }
 
   @Override

@@ -17,8 +17,8 @@ final class GpuStrategy implements OpStrategy {
 
   private final NhwcProducts products;
 
-  GpuStrategy(ConvChooser chooser) {
-    products = NhwcProducts.limited(GpuConv::candidates, chooser);
+  GpuStrategy(LoweringOptions options) {
+    products = NhwcProducts.limited(GpuConv::candidates, options);
   }
 
   @Override

@@ -15,13 +15,13 @@ import kerf.models.tensor.Shape;
  * beforehand; it refuses the others.
  *
  * @param choices what the target can do
- * @param chooser which of it to take
+ * @param options which of it to take
  * @param fused activations that its kernels apply; the others are a launch of their own
  */
-record NhwcProducts(ConvChoices choices, ConvChooser chooser, Predicate<Activation> fused) {
+record NhwcProducts(ConvChoices choices, LoweringOptions options, Predicate<Activation> fused) {
   /** Kernels that limit their sums on both sides. */
-  static NhwcProducts limited(ConvChoices choices, ConvChooser chooser) {
-    return new NhwcProducts(choices, chooser, Limits::cover);
+  static NhwcProducts limited(ConvChoices choices, LoweringOptions options) {
+    return new NhwcProducts(choices, options, Limits::cover);
   }
 
   /** A convolution, or false. */
@@ -85,11 +85,15 @@ record NhwcProducts(ConvChoices choices, ConvChooser chooser, Predicate<Activati
   /** False where the target has no way. */
   private boolean launch(
       Draft draft, Node node, ConvGeometry geometry, ConvProblem problem, ConvOperands operands) {
-    List<ConvMethod> methods = choices.candidates(geometry);
+    List<ConvMethod> methods =
+        choices.candidates(geometry).stream()
+            .filter(method -> method.exact() || !options.exact())
+            .toList();
     if (methods.isEmpty()) {
       return false;
     }
-    String id = chooser.choose(problem, methods.stream().map(ConvMethod::id).toList());
+    List<String> ids = methods.stream().map(ConvMethod::id).toList();
+    String id = options.chooser().choose(problem, ids);
     ConvMethod method =
         methods.stream()
             .filter(m -> m.id().equals(id))

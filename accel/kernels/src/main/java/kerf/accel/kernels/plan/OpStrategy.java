@@ -29,10 +29,10 @@ interface OpStrategy {
   /** The family that prefers a target's kernels. */
   static OpStrategy of(LoweringOptions options) {
     return switch (options.target()) {
-      case CPU -> new CpuStrategy(options.chooser());
+      case CPU -> new CpuStrategy(options);
       case ANY -> new PlainStrategy();
-      case GPU -> new GpuStrategy(options.chooser());
-      case FPGA -> new FpgaStrategy(options.chooser());
+      case GPU -> new GpuStrategy(options);
+      case FPGA -> new FpgaStrategy(options);
     };
   }
 }

@@ -52,6 +52,11 @@ public record WinogradConv(int m, ConvTile tile) implements ConvMethod {
   }
 
   @Override
+  public boolean exact() {
+    return false;
+  }
+
+  @Override
   public List<Launch> launches(ConvGeometry conv, ConvOperands operands, Buffers buffers) {
     String node = operands.node();
     int inputs = conv.in().channels();

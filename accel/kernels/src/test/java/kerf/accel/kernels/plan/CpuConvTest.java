@@ -17,6 +17,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every way of a CPU to compute a convolution, against its definition. */
 class CpuConvTest {
+  private static final CpuConvs AVX2 = new CpuConvs(8);
+  private static final CpuConvs WIDE = new CpuConvs(16);
+
   /** A method and a convolution; whether the input's buffer ends in zeros. */
   record Case(ConvMethod method, ConvGeometry conv, Activation activation, boolean zeros) {
     @Override
@@ -50,6 +53,9 @@ class CpuConvTest {
     Window full = Window.square(3, 1).padded(1, 1);
     return List.of(
         conv(1, 1, 7, 17, 32, Window.square(1, 1), 1),
+        // So many tiles that items compute several.
+        conv(1, 40, 41, 16, 32, Window.square(1, 1), 1),
+        conv(1, 40, 41, 16, 32, full, 1),
         conv(5, 1, 1, 40, 21, Window.square(1, 1), 1),
         conv(2, 5, 5, 16, 32, full, 1),
         conv(1, 5, 5, 16, 27, Window.square(3, 1), 1),
@@ -129,21 +135,33 @@ class CpuConvTest {
   @Test
   void offersAWayForEveryConvolutionOfWholeVectors() {
     for (ConvGeometry conv : geometries()) {
-      assertThat(CpuConvs.candidates(conv)).as("%s", conv).isNotEmpty();
+      assertThat(WIDE.candidates(conv)).as("%s", conv).isNotEmpty();
     }
     ConvGeometry narrow = conv(1, 4, 4, 8, 8, Window.square(3, 1), 4);
-    assertThat(CpuConvs.candidates(narrow)).isEmpty();
+    assertThat(WIDE.candidates(narrow)).isEmpty();
   }
 
   @Test
-  void prefersTheLargestTileThatFitsTheRegisters() {
+  void offersTilesThatFitTheRegisters() {
     ConvGeometry conv = conv(1, 36, 30, 32, 32, Window.square(1, 1), 1);
-    assertThat(CpuConvs.candidates(conv).getFirst().id()).isEqualTo("cpu_conv_1x6");
-    ConvGeometry full = conv(1, 8, 8, 32, 32, Window.square(3, 1).padded(1, 1), 1);
-    assertThat(CpuConvs.candidates(full).stream().map(ConvMethod::id))
-        .contains("cpu_winograd_square4x3 cpu_conv_1x4", "cpu_winograd_square2x3 cpu_conv_1x6");
+    assertThat(ids(AVX2, conv)).containsExactly("cpu_conv_1x6", "cpu_conv_1x5", "cpu_conv_1x4");
+    assertThat(ids(WIDE, conv)).contains("cpu_conv_1x8", "cpu_conv_2x7");
     ConvGeometry dense = conv(1, 1, 1, 32, 32, Window.square(1, 1), 1);
-    assertThat(CpuConvs.candidates(dense).getFirst().id()).isEqualTo("cpu_conv_1x1");
+    assertThat(ids(AVX2, dense)).containsExactly("cpu_conv_1x1");
+  }
+
+  @Test
+  void putsFirstWhatShouldBeFastest() {
+    ConvGeometry large = conv(1, 71, 71, 80, 192, Window.square(3, 1).padded(1, 1), 1);
+    assertThat(ids(AVX2, large)).first().isEqualTo("cpu_winograd_square6x3 cpu_conv_1x6");
+    ConvGeometry strided = conv(1, 35, 35, 288, 384, Window.square(3, 2), 1);
+    assertThat(ids(AVX2, strided)).first().isEqualTo("cpu_conv_1x6");
+    ConvGeometry line = conv(1, 17, 17, 160, 160, Window.of(1, 7, 1, Padding.symmetric(0, 3)), 1);
+    assertThat(ids(AVX2, line)).first().asString().startsWith("cpu_winograd_line6x7");
+  }
+
+  private static List<String> ids(CpuConvs convs, ConvGeometry conv) {
+    return convs.candidates(conv).stream().map(ConvMethod::id).toList();
   }
 
   /** The sum in double, and the sum of its terms' magnitudes. */
