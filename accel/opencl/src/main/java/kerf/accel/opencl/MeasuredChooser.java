@@ -71,7 +71,7 @@ final class MeasuredChooser implements ConvChooser {
   }
 
   /** What was fastest is so among these candidates only. */
-  private static String key(ConvProblem problem, List<String> candidates) {
+  static String key(ConvProblem problem, List<String> candidates) {
     return problem + " by " + String.join(", ", candidates);
   }
 

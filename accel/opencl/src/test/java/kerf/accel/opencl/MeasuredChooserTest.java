@@ -9,7 +9,6 @@ import kerf.accel.DeviceListener;
 import kerf.accel.DeviceOptions;
 import kerf.accel.kernels.plan.ConvProblem;
 import kerf.accel.kernels.plan.Lowering;
-import kerf.accel.kernels.plan.LoweringOptions;
 import kerf.models.graph.Activation;
 import kerf.models.graph.Op;
 import kerf.models.graph.Window;
@@ -47,7 +46,7 @@ class MeasuredChooserTest {
   }
 
   private MeasuredChooser chooser(OpenClDevice device, ConvProblem problem, long nanoseconds) {
-    return new MeasuredChooser(device, device.target(), choices, problem.segment(), nanoseconds);
+    return new MeasuredChooser(device, choices, problem.segment(), nanoseconds);
   }
 
   /** The ways that lowering offers for a problem. */
@@ -55,12 +54,12 @@ class MeasuredChooserTest {
     List<String> all = new ArrayList<>();
     Lowering.plan(
         problem.segment(),
-        new LoweringOptions(
-            device.target(),
+        device.lowering(
             (_, offered) -> {
               all.addAll(offered);
               return offered.getFirst();
-            }));
+            },
+            false));
     return all;
   }
 
@@ -77,7 +76,7 @@ class MeasuredChooserTest {
       assertThat(candidates).contains(chosen);
       if (candidates.size() > 1) {
         assertThat(measured).containsExactly("choosing kernels for " + device.id());
-        assertThat(choices.of(PROBLEM.toString())).hasValue(chosen);
+        assertThat(choices.of(MeasuredChooser.key(PROBLEM, candidates))).hasValue(chosen);
         assertThat(chooser(device, PROBLEM, MINUTE).choose(PROBLEM, candidates)).isEqualTo(chosen);
         assertThat(measured).hasSize(1);
       }
@@ -89,7 +88,7 @@ class MeasuredChooserTest {
   void aKnownChoiceIsTakenUnmeasured(TestDevices where) {
     try (OpenClDevice device = open(where)) {
       List<String> candidates = candidates(device, PROBLEM);
-      choices.put(PROBLEM.toString(), candidates.getLast());
+      choices.put(MeasuredChooser.key(PROBLEM, candidates), candidates.getLast());
       assertThat(chooser(device, PROBLEM, MINUTE).choose(PROBLEM, candidates))
           .isEqualTo(candidates.getLast());
       assertThat(measured).isEmpty();
@@ -101,7 +100,7 @@ class MeasuredChooserTest {
   void aWayThatIsNoCandidateIsIgnored(TestDevices where) {
     try (OpenClDevice device = open(where)) {
       List<String> candidates = candidates(device, PROBLEM);
-      choices.put(PROBLEM.toString(), "no such way");
+      choices.put(MeasuredChooser.key(PROBLEM, candidates), "no such way");
       assertThat(candidates).contains(chooser(device, PROBLEM, MINUTE).choose(PROBLEM, candidates));
       assertThat(measured).hasSize(candidates.size() > 1 ? 1 : 0);
     }
@@ -115,7 +114,7 @@ class MeasuredChooserTest {
       assertThat(chooser(device, PROBLEM, -1).choose(PROBLEM, candidates))
           .isEqualTo(candidates.getFirst());
       assertThat(measured).isEmpty();
-      assertThat(choices.of(PROBLEM.toString())).isEmpty();
+      assertThat(choices.of(MeasuredChooser.key(PROBLEM, candidates))).isEmpty();
     }
   }
 
