@@ -1,23 +1,14 @@
 package kerf.models.packages;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import kerf.models.KerfException;
 import kerf.models.graph.Graph;
 import kerf.models.graph.Op;
 import kerf.models.graph.Shapes;
 import kerf.models.onnx.OnnxImporter;
 import kerf.models.tensor.Shape;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.exc.MismatchedInputException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * A model package on disk; a bare ONNX file is a package whose manifest says nothing else.
@@ -29,9 +20,6 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 public record PackageFolder(String name, Path folder, Manifest manifest) {
   /** The file that makes a folder a package. */
   public static final String MANIFEST = "model.yaml";
-
-  private static final ObjectMapper YAML =
-      YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
   /** True when a folder has a model.yaml. */
   static boolean isPackage(Path folder) {
@@ -46,38 +34,12 @@ public record PackageFolder(String name, Path folder, Manifest manifest) {
    */
   public static PackageFolder read(Path folder) {
     Path file = folder.resolve(MANIFEST);
-    try {
-      Manifest manifest = YAML.readValue(Files.readString(file), Manifest.class);
-      if (manifest == null || manifest.graph() == null) {
-        throw new KerfException(file + ": 'graph' is missing; it names the package's ONNX file");
-      }
-      String name = folder.toAbsolutePath().normalize().getFileName().toString();
-      return new PackageFolder(name, folder, manifest);
-    } catch (UnrecognizedPropertyException e) {
-      throw new KerfException(
-          file
-              + ": unknown field '"
-              + e.getPropertyName()
-              + "'; there are "
-              + e.getKnownPropertyIds(),
-          e);
-    } catch (MismatchedInputException e) {
-      throw new KerfException(file + ": " + field(e) + " has a value of the wrong kind", e);
-    } catch (JacksonException e) {
-      String reason = e.getOriginalMessage().lines().findFirst().orElse("it is not YAML");
-      throw new KerfException(file + ": " + reason, e);
-    } catch (IOException e) {
-      throw new KerfException(file + " cannot be read: " + e.getMessage(), e);
+    Manifest manifest = ManifestReader.read(file);
+    if (manifest.graph() == null) {
+      throw new KerfException(file + ": 'graph' is missing; it names the package's ONNX file");
     }
-  }
-
-  private static String field(JacksonException e) {
-    String path =
-        e.getPath().stream()
-            .map(JacksonException.Reference::getPropertyName)
-            .filter(Objects::nonNull)
-            .collect(Collectors.joining("."));
-    return path.isEmpty() ? "the file" : "'" + path + "'";
+    String name = folder.toAbsolutePath().normalize().getFileName().toString();
+    return new PackageFolder(name, folder, manifest);
   }
 
   /** A bare ONNX file. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import kerf.models.graph.Graph;
 import kerf.models.graph.Node;
 import kerf.models.graph.Op;
@@ -59,9 +60,15 @@ public final class FoldBatchNorm {
   private static Tensor weight(Tensor weight, double[] factors) {
     int perOutput = weight.data().length / factors.length;
     float[] folded = new float[weight.data().length];
-    for (int i = 0; i < folded.length; i++) {
-      folded[i] = (float) (weight.data()[i] * factors[i / perOutput]);
-    }
+    float[] data = weight.data();
+    IntStream.range(0, factors.length)
+        .parallel()
+        .forEach(
+            k -> {
+              for (int i = k * perOutput; i < (k + 1) * perOutput; i++) {
+                folded[i] = (float) (data[i] * factors[k]);
+              }
+            });
     return new Tensor(weight.shape(), folded);
   }
 

@@ -121,17 +121,6 @@ public record Winograd(
     return outputs + taps - 1;
   }
 
-  /** {@code G g}, in double. */
-  public double[] kernel(double[] g) {
-    double[] transformed = new double[products()];
-    for (int j = 0; j < transformed.length; j++) {
-      for (int k = 0; k < taps; k++) {
-        transformed[j] += kernel.get(j).get(k).value() * g[k];
-      }
-    }
-    return transformed;
-  }
-
   private static Fraction power(Fraction base, int exponent) {
     Fraction power = Fraction.ONE;
     for (int i = 0; i < exponent; i++) {

@@ -45,8 +45,12 @@ class WinogradTest {
     double worst = 0;
     for (int trial = 0; trial < 200; trial++) {
       double[] d = random.doubles(f.products(), -1, 1).map(x -> (float) x).toArray();
-      double[] g = random.doubles(taps, -1, 1).map(x -> (float) x).toArray();
-      double[] kernel = f.kernel(g);
+      float[] g = new float[taps];
+      for (int k = 0; k < taps; k++) {
+        g[k] = (float) random.nextDouble(-1, 1);
+      }
+      double[] kernel = new double[f.products()];
+      KernelTransform.of(f).line(g, 0, kernel);
       float[] products = rounded(f.input(), d);
       for (int j = 0; j < products.length; j++) {
         products[j] *= (float) kernel[j];
@@ -65,6 +69,34 @@ class WinogradTest {
       }
     }
     assertThat(worst).isLessThan(bound).isPositive();
+  }
+
+  /** A kernel's transform in two dimensions is that of its columns, then that of the rows. */
+  @Test
+  void transformsSquareKernels() {
+    Winograd f = Winograd.of(4, 3);
+    Random random = new Random(2);
+    float[] g = new float[2 + 9];
+    for (int i = 0; i < g.length; i++) {
+      g[i] = random.nextInt(-8, 8);
+    }
+    double[] out = new double[36];
+
+    KernelTransform.of(f).square(g, 2, out);
+
+    for (int i = 0; i < 6; i++) {
+      for (int j = 0; j < 6; j++) {
+        Fraction sum = Fraction.ZERO;
+        for (int r = 0; r < 3; r++) {
+          for (int s = 0; s < 3; s++) {
+            Fraction weight = Fraction.of((long) g[2 + r * 3 + s]);
+            Fraction left = f.kernel().get(i).get(r);
+            sum = sum.plus(left.times(weight).times(f.kernel().get(j).get(s)));
+          }
+        }
+        assertThat(out[i * 6 + j]).isCloseTo(sum.value(), offset(1e-14));
+      }
+    }
   }
 
   @Test

@@ -20,9 +20,6 @@ public record PackManifest(
   /** Name of the file. */
   public static final String FILE = "manifest.json";
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
   /** Copies the lists. */
   public PackManifest {
     edits = List.copyOf(edits);
@@ -30,10 +27,14 @@ public record PackManifest(
   }
 
   static PackManifest parse(byte[] json) {
-    return JSON.readValue(json, PackManifest.class);
+    return ManifestJson.parse(json);
   }
 
   String toJson() {
-    return JSON.writeValueAsString(this) + "\n";
+    return JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build()
+            .writeValueAsString(this)
+        + "\n";
   }
 }

@@ -39,7 +39,7 @@ public record CpuDepthwiseConv() implements ConvMethod {
     List<Integer> arguments =
         List.of(
             operands.in(),
-            buffers.floats(node + " weights", CpuTiledConv.weights(conv, operands.weights())),
+            buffers.floats(node + " weights", CpuWeights.direct(conv, operands.weights())),
             buffers.floats(node + " bias", CpuTiledConv.bias(conv, operands.bias())),
             buffers.floats(node + " limits", Limits.of(operands.activation())),
             operands.out(),

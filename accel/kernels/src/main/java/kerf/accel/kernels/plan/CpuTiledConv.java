@@ -106,7 +106,7 @@ record CpuTiledConv(CpuTile tile) implements CpuMethod {
     List<Integer> arguments =
         List.of(
             padded.in(),
-            buffers.floats(node + " weights", weights(conv, operands.weights())),
+            buffers.floats(node + " weights", CpuWeights.direct(conv, operands.weights())),
             buffers.floats(node + " bias", bias(conv, operands.bias())),
             buffers.floats(node + " limits", Limits.of(operands.activation())),
             buffers.ints(node + " table", table.pixels()),
@@ -127,23 +127,6 @@ record CpuTiledConv(CpuTile tile) implements CpuMethod {
     int cheap = Math.ceilDiv(TERMS, terms);
     int shared = Math.ceilDiv(tiles * rows, ITEMS);
     return Math.clamp(Math.min(cheap, shared), 1, tiles);
-  }
-
-  /** In the order [k / 16, r, s, c, k % 16], padded with zeros. */
-  static float[] weights(ConvGeometry conv, float[] oihw) {
-    int taps = conv.window().taps();
-    int channels = conv.groupIn();
-    float[] packed = new float[blocks(conv) * taps * channels * CpuKernels.LANES];
-    for (int k = 0; k < conv.out().channels(); k++) {
-      int block = k / CpuKernels.LANES * taps * channels;
-      for (int c = 0; c < channels; c++) {
-        for (int t = 0; t < taps; t++) {
-          packed[(block + t * channels + c) * CpuKernels.LANES + k % CpuKernels.LANES] =
-              oihw[(k * channels + c) * taps + t];
-        }
-      }
-    }
-    return packed;
   }
 
   /** Padded with zeros. */

@@ -1,7 +1,6 @@
 package kerf.accel.kernels.plan;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import kerf.accel.kernels.CpuConvFields;
@@ -9,7 +8,6 @@ import kerf.accel.kernels.CpuKernels;
 import kerf.accel.kernels.CpuTile;
 import kerf.accel.kernels.CpuWinogradFields;
 import kerf.accel.kernels.CpuWinogradTransforms;
-import kerf.accel.winograd.Winograd;
 import kerf.models.graph.Activation;
 import kerf.models.graph.Window;
 
@@ -172,52 +170,13 @@ record CpuWinogradConv(CpuWinogradTransforms transforms, CpuTile tile) implement
     List<Integer> arguments =
         List.of(
             v,
-            buffers.floats(node + " weights", weights(conv, operands.weights())),
+            buffers.floats(
+                node + " weights", CpuWeights.winograd(transforms, conv, operands.weights())),
             buffers.floats(node + " zeros", new float[blocks * CpuKernels.LANES]),
             buffers.floats(node + " limits", Limits.of(Activation.NONE)),
             buffers.ints(node + " table", IntStream.range(0, rows).toArray()),
             u,
             buffers.ints(node + " shape", shape));
     return new Launch(tile.kernel(), arguments, shape, node);
-  }
-
-  /** {@code G w G'}, or {@code G w}, in the order [element, k / 16, c, k % 16]. */
-  private float[] weights(ConvGeometry conv, float[] oihw) {
-    Winograd f = Winograd.of(transforms.outputs(), transforms.taps());
-    int taps = conv.window().taps();
-    int inputs = conv.in().channels();
-    int plane = inputs * conv.out().channels();
-    float[] packed = new float[transforms.elements() * plane];
-    double[] kernel = new double[taps];
-    for (int k = 0; k < conv.out().channels(); k++) {
-      for (int c = 0; c < inputs; c++) {
-        for (int t = 0; t < taps; t++) {
-          kernel[t] = oihw[(k * inputs + c) * taps + t];
-        }
-        double[] transformed = transforms.square() ? square(f, kernel) : f.kernel(kernel);
-        int at = (k / CpuKernels.LANES * inputs + c) * CpuKernels.LANES + k % CpuKernels.LANES;
-        for (int e = 0; e < transformed.length; e++) {
-          packed[e * plane + at] = (float) transformed[e];
-        }
-      }
-    }
-    return packed;
-  }
-
-  private static double[] square(Winograd f, double[] kernel) {
-    int r = f.taps();
-    int n = f.products();
-    double[][] rows = new double[n][r];
-    for (int s = 0; s < r; s++) {
-      double[] column = new double[r];
-      for (int t = 0; t < r; t++) {
-        column[t] = kernel[t * r + s];
-      }
-      double[] transformed = f.kernel(column);
-      for (int i = 0; i < n; i++) {
-        rows[i][s] = transformed[i];
-      }
-    }
-    return Arrays.stream(rows).map(f::kernel).flatMapToDouble(Arrays::stream).toArray();
   }
 }

@@ -1,5 +1,7 @@
 package kerf.accel.kernels.plan;
 
+import java.util.stream.IntStream;
+
 /**
  * The order in which the tiled kernels read weights: per group a matrix of terms x output channels,
  * padded with zeros.
@@ -54,13 +56,19 @@ public record PackedWeights(
    */
   public float[] pack(float[] oihw) {
     float[] packed = new float[length()];
-    for (int k = 0; k < groups * groupOut; k++) {
-      for (int c = 0; c < groupIn; c++) {
-        for (int t = 0; t < taps; t++) {
-          packed[index(k, c, t)] = oihw[(k * groupIn + c) * taps + t];
-        }
-      }
-    }
+    IntStream.range(0, groups * groupIn)
+        .parallel()
+        .forEach(
+            channel -> {
+              int first = channel / groupIn * groupOut;
+              int c = channel % groupIn;
+              for (int t = 0; t < taps; t++) {
+                int row = index(first, c, t);
+                for (int k = 0; k < groupOut; k++) {
+                  packed[row + k] = oihw[((first + k) * groupIn + c) * taps + t];
+                }
+              }
+            });
     return packed;
   }
 
