@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
@@ -36,7 +34,7 @@ public final class Session implements AutoCloseable {
   private final Devices devices;
   private final ImageDecoder decoder;
   private final Preprocessor preprocessor;
-  private final ExecutorService decoders;
+  private final DecodingThreads decoders;
   private final ReentrantLock turn = new ReentrantLock();
   private final Lineup lineup;
   private boolean closed;
@@ -50,9 +48,7 @@ public final class Session implements AutoCloseable {
     this.lineup = new Lineup(Logits.of(model.graph()), chosen, options.listener());
     this.decoder = new ImageDecoder(Math.min(options.maxPixels(), heapPixels()));
     this.preprocessor = new Preprocessor(model.preprocessing());
-    this.decoders =
-        Executors.newFixedThreadPool(
-            options.threads(), Thread.ofPlatform().daemon().name(threadName(), 0).factory());
+    this.decoders = new DecodingThreads(options.threads());
   }
 
   /** The network. */
@@ -124,7 +120,7 @@ public final class Session implements AutoCloseable {
    */
   public CompletableFuture<Classification> submit(Path picture) {
     try {
-      return CompletableFuture.supplyAsync(() -> classify(picture), decoders);
+      return decoders.submit(() -> classify(picture));
     } catch (RejectedExecutionException e) {
       throw closedException();
     }
@@ -176,9 +172,6 @@ public final class Session implements AutoCloseable {
    */
   @Override
   public void close() {
-    if (Thread.currentThread().getName().startsWith(threadName())) {
-      throw new IllegalStateException("a session cannot be closed from its own threads");
-    }
     decoders.close();
     turn.lock();
     try {
@@ -197,11 +190,6 @@ public final class Session implements AutoCloseable {
     } finally {
       devices.close();
     }
-  }
-
-  /** Differs from session to session. */
-  private String threadName() {
-    return "kerf-decode-" + System.identityHashCode(this) + "-";
   }
 
   @Override

@@ -64,6 +64,17 @@ final class MemoryBudget {
     taken += bytes;
   }
 
+  /**
+   * Takes memory until it is released.
+   *
+   * @param releases give it back
+   * @throws KerfException when it is more than there is
+   */
+  void take(String program, long bytes, Releases releases) {
+    take(program, bytes);
+    releases.add(() -> give(bytes));
+  }
+
   /** Bytes that programs hold. */
   synchronized long taken() {
     return taken;

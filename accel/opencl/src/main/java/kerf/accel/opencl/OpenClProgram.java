@@ -9,6 +9,7 @@ import kerf.accel.ProfiledProgram;
 import kerf.accel.Program;
 import kerf.accel.kernels.plan.LaunchPlan;
 import kerf.models.graph.Segment;
+import kerf.models.tensor.Shape;
 import kerf.models.tensor.Tensor;
 import org.jocl.CL;
 import org.jocl.CLException;
@@ -26,12 +27,8 @@ final class OpenClProgram implements OverlappingProgram, ProfiledProgram {
   private final Releases releases = new Releases();
   private final cl_command_queue compute;
   private final cl_command_queue transfers;
-  private final PlanMemory memory;
-  private final List<Integer> inputs;
-  private final List<Integer> outputs;
-  private final List<IoSlot> free = new ArrayList<>();
-  private int slots;
-  private boolean closed;
+  private final RunSlots slots;
+  private final RunCommands commands;
 
   /**
    * Allocates, fills and binds everything.
@@ -48,19 +45,18 @@ final class OpenClProgram implements OverlappingProgram, ProfiledProgram {
     this.segment = segment;
     this.device = device;
     this.code = code;
-    this.inputs = plan.inputs();
-    this.outputs = plan.outputs();
+    String name = segment.graph().name();
+    int canary = device.settings().canary();
     releases.add(code.context()::leave);
     boolean made = false;
     try {
-      take(PlanMemory.bytes(plan, texts, device.settings().canary()));
+      device.budget().take(name, PlanMemory.bytes(plan, texts, canary), releases);
       compute = releases.add(code.context().queue(false));
       transfers = releases.add(code.context().queue(false));
-      memory =
-          new PlanMemory(
-              device.id(), code, releases, plan, texts, device.settings().canary(), transfers);
-      free.add(memory.slot(transfers));
-      slots = 1;
+      PlanMemory memory =
+          new PlanMemory(device.id(), code, releases, plan, texts, canary, transfers);
+      slots = new RunSlots(name, device.budget(), releases, memory, transfers);
+      commands = new RunCommands(transfers, memory, plan.inputs(), plan.outputs());
       CL.clFinish(transfers);
       made = true;
     } finally {
@@ -79,11 +75,6 @@ final class OpenClProgram implements OverlappingProgram, ProfiledProgram {
     return code;
   }
 
-  private void take(long bytes) {
-    device.budget().take(segment.graph().name(), bytes);
-    releases.add(() -> device.budget().give(bytes));
-  }
-
   @Override
   public Segment segment() {
     return segment;
@@ -97,102 +88,28 @@ final class OpenClProgram implements OverlappingProgram, ProfiledProgram {
 
   @Override
   public synchronized Pending submit(List<Tensor> in) {
-    checkInputs(in);
+    check("takes", in, segment.inputShapes());
     return guarded(
         () -> {
-          IoSlot slot = takeSlot();
+          IoSlot slot = slots.take();
           boolean started = false;
           try {
-            Run run = new Run(slot, launch(slot, compute, write(slot, in), null));
+            Run run = new Run(slot, commands.start(slot, compute, in, null));
             started = true;
             return run;
           } finally {
             if (!started) {
-              free.add(slot);
+              slots.giveBack(slot);
             }
           }
         });
   }
 
-  private void checkInputs(List<Tensor> in) {
-    if (!in.stream().map(Tensor::shape).toList().equals(segment.inputShapes())) {
+  /** Refuses tensors of other shapes; {@code does} is what the program does with such tensors. */
+  private void check(String does, List<Tensor> tensors, List<Shape> shapes) {
+    if (!tensors.stream().map(Tensor::shape).toList().equals(shapes)) {
       throw new IllegalArgumentException(
-          "program of %s takes %s, not %s"
-              .formatted(segment.graph().name(), segment.inputShapes(), in));
-    }
-  }
-
-  /** A slot that no run uses; the second is made when it is needed. */
-  private IoSlot takeSlot() {
-    if (closed) {
-      throw new IllegalStateException("the program of " + segment.graph().name() + " is closed");
-    }
-    if (!free.isEmpty()) {
-      return free.removeLast();
-    }
-    if (slots == DEPTH) {
-      throw new IllegalStateException(
-          "the program of %s has %d runs under way; await one first"
-              .formatted(segment.graph().name(), DEPTH));
-    }
-    take(memory.slotBytes());
-    IoSlot slot = memory.slot(transfers);
-    slots++;
-    return slot;
-  }
-
-  private synchronized void giveBack(IoSlot slot) {
-    free.add(slot);
-  }
-
-  /**
-   * Hands the inputs over. The driver has copied them when this returns, and may put them into
-   * place later.
-   *
-   * @return event when they are in place, for the caller to release
-   */
-  private cl_event write(IoSlot slot, List<Tensor> in) {
-    for (int i = 0; i < in.size(); i++) {
-      slot.ports().get(inputs.get(i)).write(transfers, in.get(i).data());
-    }
-    cl_event written = new cl_event();
-    CL.clEnqueueMarkerWithWaitList(transfers, 0, null, written);
-    CL.clFlush(transfers);
-    return written;
-  }
-
-  /**
-   * Puts all launches on a queue.
-   *
-   * @param written event to wait for, released here
-   * @param each receives the event of each launch, for the caller to release; null when nobody
-   *     wants them
-   * @return event at the end, for the caller to release
-   */
-  private static cl_event launch(
-      IoSlot slot, cl_command_queue queue, cl_event written, List<cl_event> each) {
-    CL.clEnqueueBarrierWithWaitList(queue, 1, new cl_event[] {written}, null);
-    CL.clReleaseEvent(written);
-    for (LaunchObject launch : slot.launches()) {
-      cl_event event = each == null ? null : new cl_event();
-      launch.enqueue(queue, event);
-      if (each != null) {
-        each.add(event);
-      }
-    }
-    cl_event done = new cl_event();
-    CL.clEnqueueMarkerWithWaitList(queue, 0, null, done);
-    CL.clFlush(queue);
-    return done;
-  }
-
-  private void read(IoSlot slot, cl_event done, List<Tensor> out) {
-    CL.clWaitForEvents(1, new cl_event[] {done});
-    for (int i = 0; i < out.size(); i++) {
-      slot.ports().get(outputs.get(i)).read(transfers, out.get(i).data());
-    }
-    if (device.settings().canary() > 0) {
-      memory.checkCanaries(slot, transfers);
+          "program of %s %s %s, not %s".formatted(segment.graph().name(), does, shapes, tensors));
     }
   }
 
@@ -201,30 +118,20 @@ final class OpenClProgram implements OverlappingProgram, ProfiledProgram {
     Program.check(segment, in, out);
     return guarded(
         () -> {
-          IoSlot slot = takeSlot();
+          IoSlot slot = slots.take();
           List<cl_event> events = new ArrayList<>();
           cl_command_queue queue = code.context().queue(true);
           try {
-            cl_event done = launch(slot, queue, write(slot, in), events);
-            read(slot, done, out);
+            cl_event done = commands.start(slot, queue, in, events);
+            commands.read(slot, done, out);
             CL.clReleaseEvent(done);
-            return times(slot, events);
+            return RunCommands.times(slot, events);
           } finally {
             events.forEach(CL::clReleaseEvent);
             CL.clReleaseCommandQueue(queue);
-            free.add(slot);
+            slots.giveBack(slot);
           }
         });
-  }
-
-  private static List<LaunchTime> times(IoSlot slot, List<cl_event> events) {
-    List<LaunchTime> times = new ArrayList<>();
-    for (int i = 0; i < events.size(); i++) {
-      var launch = slot.launches().get(i).launch();
-      times.add(
-          new LaunchTime(launch.kernel().id(), launch.node(), Answers.nanoseconds(events.get(i))));
-    }
-    return times;
   }
 
   /** What the driver refuses becomes a sentence, and its context is not used for new programs. */
@@ -238,10 +145,9 @@ final class OpenClProgram implements OverlappingProgram, ProfiledProgram {
 
   @Override
   public synchronized void close() {
-    if (closed) {
+    if (!slots.close()) {
       return;
     }
-    closed = true;
     guarded(
         () -> {
           try {
@@ -269,20 +175,16 @@ final class OpenClProgram implements OverlappingProgram, ProfiledProgram {
       if (done == null) {
         throw new IllegalStateException("the run was awaited before");
       }
-      if (!out.stream().map(Tensor::shape).toList().equals(segment.outputShapes())) {
-        throw new IllegalArgumentException(
-            "program of %s gives %s, not %s"
-                .formatted(segment.graph().name(), segment.outputShapes(), out));
-      }
+      check("gives", out, segment.outputShapes());
       cl_event finished = done;
       done = null;
       guarded(
           () -> {
             try {
-              read(slot, finished, out);
+              commands.read(slot, finished, out);
             } finally {
               CL.clReleaseEvent(finished);
-              giveBack(slot);
+              slots.giveBack(slot);
             }
             return null;
           });

@@ -134,8 +134,15 @@ final class PlanMemory {
     return object;
   }
 
-  /** Looks at the canaries of what runs share, and of a slot. */
+  /**
+   * Looks at the canaries of what runs share, and of a slot, where there are any.
+   *
+   * @throws IllegalStateException when a kernel wrote around a buffer
+   */
   void checkCanaries(IoSlot slot, cl_command_queue queue) {
+    if (canary == 0) {
+      return;
+    }
     shared.values().forEach(buffer -> buffer.checkCanary(queue));
     slot.ports().values().forEach(buffer -> buffer.checkCanary(queue));
   }
