@@ -23,6 +23,7 @@ final class GraphCases {
   static List<ConformanceCase> all(Draw draw) {
     GraphCases graphs = new GraphCases(draw);
     graphs.inceptionBlock();
+    graphs.siblings();
     graphs.fireModule();
     graphs.residual();
     graphs.classifier();
@@ -83,6 +84,22 @@ final class GraphCases {
     convBnRelu(b, "after", "joined", 81, 10, Window.square(3, 2));
     b.concat("y", "reduce", "after.relu");
     add(b, Shape.nhwc(2, 9, 9, 40), "y");
+  }
+
+  /** Convolutions of whole vectors over one input, one of them in place of a concatenation. */
+  private void siblings() {
+    GraphBuilder b = builder("siblings", 16);
+    for (String name : List.of("a", "b", "c", "d")) {
+      int out = name.equals("b") ? 48 : 16;
+      b.relu(name, b.conv(name + ".conv", "x", 16, out, Window.square(1, 1), true));
+    }
+    b.conv("e", "x", 16, 32, Window.square(1, 1), true);
+    Window three = Window.square(3, 1).padded(1, 1);
+    b.relu("after.b", b.conv("b3", "b", 48, 16, three, true));
+    b.relu("after.c", b.conv("c3", "c", 16, 16, three, true));
+    b.concat("y", "a", "after.b", "after.c", "e");
+    add(b, Shape.nhwc(2, 6, 7, 16), "y", "d");
+    add(b, Shape.nhwc(1, 5, 4, 16), "b", "y");
   }
 
   private void fireModule() {

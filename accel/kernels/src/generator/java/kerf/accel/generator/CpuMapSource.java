@@ -38,8 +38,8 @@ final class CpuMapSource {
             </pre>
 
             {@code windows} holds, per output row and then per output column, the three numbers of
-            {@link PlainPoolFields}: padding, ceil mode and adaptive bins are in this table. An item owns one output row of one vector: x runs over vectors, y over rows,
-            z over images. {@code shape} is {@link CpuPoolFields}.""");
+            {@link PlainPoolFields}: padding, ceil mode and adaptive bins are in this table. An item owns one output row
+            of some vectors: x runs over groups of vectors, y over rows, z over images. {@code shape} is {@link CpuPoolFields}.""");
     text.line("");
     pooling(text, true);
     text.line("");
@@ -55,10 +55,10 @@ final class CpuMapSource {
         max ? "largest" : "mean");
     text.lines(
         """
-        int block = context.globalIdx;
+        int group = context.globalIdx;
         int y = context.globalIdy;
         int image = context.globalIdz;""");
-    text.open("if (block < shape.get(0) && y < shape.get(1) && image < shape.get(2))");
+    text.open("if (group < shape.get(0) && y < shape.get(1) && image < shape.get(2))");
     text.lines(
         """
         int inH = shape.get(CpuPoolFields.IN_H);
@@ -71,8 +71,10 @@ final class CpuMapSource {
         int rows = shape.get(1);
         VectorFloat16 source = new VectorFloat16(in);
         VectorFloat16 target = new VectorFloat16(out);
-        int from = shape.get(CpuPoolFields.IN_OFFSET) + block + image * inH * inW * inStride;
-        int to = shape.get(CpuPoolFields.OUT_OFFSET) + block + (image * rows + y) * outW * outStride;
+        int begin = group * shape.get(CpuPoolFields.GROUP);
+        int end = Math.min(begin + shape.get(CpuPoolFields.GROUP), shape.get(CpuPoolFields.BLOCKS));
+        int from = shape.get(CpuPoolFields.IN_OFFSET) + image * inH * inW * inStride;
+        int to = shape.get(CpuPoolFields.OUT_OFFSET) + (image * rows + y) * outW * outStride;
         int down = y * PlainPoolFields.WINDOW;
         int top = windows.get(down + PlainPoolFields.FROM);
         int bottom = windows.get(down + PlainPoolFields.TO);""");
@@ -85,24 +87,24 @@ final class CpuMapSource {
         int across = (rows + x) * PlainPoolFields.WINDOW;
         int left = windows.get(across + PlainPoolFields.FROM);
         int right = windows.get(across + PlainPoolFields.TO);""");
-    text.line(
-        max
-            ? "Float16 a = source.get(from + (top * inW + left) * inStride);"
-            : "Float16 a = " + Lanes.broadcast("0.0f") + ";");
-    text.open("for (int i = top; i < bottom; i += stepH)");
-    text.open("for (int j = left; j < right; j += stepW)");
-    text.line("Float16 b = source.get(from + (i * inW + j) * inStride);");
-    text.line("a = %s;", max ? Lanes.larger(text, "a", "b") : "Float16.add(a, b)");
-    text.close();
-    text.close();
-    if (max) {
-      text.line("target.set(to + x * outStride, a);");
-    } else {
+    if (!max) {
       text.line("int width = windows.get(across + PlainPoolFields.COUNT);");
       text.line("float f = 1.0f / (height * width);");
       text.line("Float16 s = %s;", Lanes.broadcast("f"));
-      text.line("target.set(to + x * outStride, Float16.mult(a, s));");
     }
+    text.open("for (int k = begin; k < end; k++)");
+    text.line(
+        max
+            ? "Float16 a = source.get(from + (top * inW + left) * inStride + k);"
+            : "Float16 a = " + Lanes.broadcast("0.0f") + ";");
+    text.open("for (int i = top; i < bottom; i += stepH)");
+    text.open("for (int j = left; j < right; j += stepW)");
+    text.line("Float16 b = source.get(from + (i * inW + j) * inStride + k);");
+    text.line("a = %s;", max ? Lanes.larger(text, "a", "b") : "Float16.add(a, b)");
+    text.close();
+    text.close();
+    text.line("target.set(to + x * outStride + k, %s);", max ? "a" : "Float16.mult(a, s)");
+    text.close();
     text.close();
     text.close();
     text.close();

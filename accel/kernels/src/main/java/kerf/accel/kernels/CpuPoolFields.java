@@ -2,7 +2,7 @@ package kerf.accel.kernels;
 
 /**
  * Positions in the {@code shape} of {@code CpuPool} and {@code CpuDepthwise}, behind the three work
- * sizes: vectors of 16 channels, output rows, images.
+ * sizes: vectors of 16 channels or groups of them, output rows, images.
  */
 public final class CpuPoolFields {
   /** Rows of the input. */
@@ -50,8 +50,14 @@ public final class CpuPoolFields {
   /** Columns of padding on the left. */
   public static final int PAD_LEFT = 17;
 
+  /** Vectors of a pixel; only pooling reads it and what follows. */
+  public static final int BLOCKS = 18;
+
+  /** Vectors that an item computes. */
+  public static final int GROUP = 19;
+
   /** How many numbers a shape has. */
-  public static final int LENGTH = 18;
+  public static final int LENGTH = 20;
 
   private CpuPoolFields() {}
 }

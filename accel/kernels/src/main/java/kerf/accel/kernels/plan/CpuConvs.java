@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kerf.accel.kernels.CpuKernels;
 import kerf.accel.kernels.CpuTile;
 import kerf.accel.kernels.CpuWinogradTransforms;
@@ -35,9 +36,11 @@ public record CpuConvs(int lanes) {
     }
     List<CpuMethod> ways = new ArrayList<>();
     tiles(conv.merged().out().pixels()).stream()
-        .map(CpuTiledConv::new)
+        .map(tile -> new CpuTiledConv(tile, false))
         .filter(way -> way.fits(conv))
         .forEach(ways::add);
+    cheapest(tiles(conv.out().pixels()).stream().map(tile -> new CpuTiledConv(tile, true)), conv)
+        .ifPresent(ways::add);
     CpuKernels.WINOGRAD.stream()
         .flatMap(transforms -> winograd(transforms, conv).stream())
         .forEach(ways::add);
@@ -70,9 +73,11 @@ public record CpuConvs(int lanes) {
 
   private Optional<CpuWinogradConv> winograd(CpuWinogradTransforms transforms, ConvGeometry conv) {
     int rows = CpuWinogradConv.rows(transforms, conv);
-    return tiles(rows).stream()
-        .map(tile -> new CpuWinogradConv(transforms, tile))
-        .filter(way -> way.fits(conv))
+    return cheapest(tiles(rows).stream().map(tile -> new CpuWinogradConv(transforms, tile)), conv);
+  }
+
+  private static <M extends CpuMethod> Optional<M> cheapest(Stream<M> ways, ConvGeometry conv) {
+    return ways.filter(way -> way.fits(conv))
         .min(Comparator.comparingDouble(way -> way.cost(conv)));
   }
 }

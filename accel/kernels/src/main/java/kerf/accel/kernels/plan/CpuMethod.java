@@ -11,17 +11,21 @@ sealed interface CpuMethod extends ConvMethod permits CpuTiledConv, CpuWinogradC
   /** What a transform costs per value that it reads or writes between layers, as above. */
   double TRANSFORMED = 32;
 
-  /** What a tile costs to start and to store, in multiply-adds of its 16 channels. */
-  double TILE = 16 * 48;
+  /** What a tile costs to start and to store: 100 clocks of 16 multiply-adds. */
+  double TILE = 16 * 100;
+
+  /** What a tap of a tile costs to begin: 80 clocks. */
+  double TAP = 16 * 80;
 
   /** A guess to rank ways by: multiply-adds, and what takes as long. */
   double cost(ConvGeometry conv);
 
   /** The cost of sums of products by tiles. */
-  static double products(int rows, int tile, int blocks, int terms) {
+  static double products(int rows, int tile, int blocks, int terms, int taps) {
     int tiles = Math.ceilDiv(rows, tile);
     // The narrower the tile, the less its loads hide behind its products.
     double slower = 1 + 0.05 * Math.max(0, 6 - tile) + (tile == 1 ? 2 : 0);
-    return (double) blocks * (tiles * (tile * 16.0 * terms * slower + TILE) + WEIGHT * 16 * terms);
+    return (double) blocks
+        * (tiles * (tile * 16.0 * terms * slower + TILE + TAP * taps) + WEIGHT * 16 * terms);
   }
 }

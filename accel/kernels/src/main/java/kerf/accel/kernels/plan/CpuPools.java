@@ -7,6 +7,12 @@ import kerf.accel.kernels.Kernel;
 
 /** Pooling on a CPU. */
 final class CpuPools {
+  /** Vectors of an item: side by side they make long reads of memory. */
+  private static final int GROUP = 8;
+
+  /** Items that keep some threads busy. */
+  private static final int ITEMS = 64;
+
   private CpuPools() {}
 
   /** True when both slices are whole vectors. */
@@ -37,6 +43,11 @@ final class CpuPools {
       Buffers buffers) {
     Kernel kernel = windows.max() ? CpuKernels.MAX_POOL : CpuKernels.MEAN_POOL;
     int[] shape = shape(images, in, out, windows.dilationH(), windows.dilationW());
+    int blocks = shape[0];
+    int group = Math.clamp(blocks * out.height() * images / ITEMS, 1, Math.min(GROUP, blocks));
+    shape[0] = Math.ceilDiv(blocks, group);
+    shape[CpuPoolFields.BLOCKS] = blocks;
+    shape[CpuPoolFields.GROUP] = group;
     int table = buffers.ints(node + " windows", windows.table());
     return new Launch(
         kernel, List.of(from, table, to, buffers.ints(node + " shape", shape)), shape, node);

@@ -2,6 +2,7 @@ package kerf.accel.kernels.plan;
 
 import kerf.accel.kernels.CpuKernels;
 import kerf.models.graph.Activation;
+import kerf.models.graph.Graph;
 import kerf.models.graph.Node;
 import kerf.models.graph.Op;
 import kerf.models.graph.Padding;
@@ -31,16 +32,38 @@ record CpuStrategy(LoweringOptions options) implements OpStrategy {
     return new Alignment(CpuKernels.LANES, dense.padded(head));
   }
 
+  /** Convolutions by tiles read single floats. */
+  @Override
+  public boolean readsDense(Graph graph, Node input) {
+    return graph.nodes().stream()
+        .filter(node -> node.inputs().contains(input.name()))
+        .allMatch(
+            node ->
+                node.op() instanceof Op.Conv2d conv
+                    && conv.groups() == 1
+                    && node.inputs().lastIndexOf(input.name()) == 0);
+  }
+
   @Override
   public boolean lower(Draft draft, Node node) {
     return switch (node.op()) {
-      case Op.Conv2d conv -> products().conv(draft, node, conv);
+      case Op.Conv2d conv -> conv(draft, node, conv);
       case Op.Gemm gemm -> products().gemm(draft, node, gemm);
       case Op.MaxPool _, Op.AvgPool _, Op.GlobalAvgPool _, Op.AdaptiveAvgPool _ ->
           pool(draft, node);
       case Op.Add(Activation activation) -> add(draft, node, activation);
       default -> false;
     };
+  }
+
+  private boolean conv(Draft draft, Node node, Op.Conv2d op) {
+    if (draft.isPlaced(node.name())) {
+      return true;
+    }
+    Siblings siblings = Siblings.of(draft, node, CpuKernels.LANES);
+    return siblings.several() && CpuConvs.fuses(op.activation())
+        ? products().together(draft, siblings, op)
+        : products().conv(draft, node, op);
   }
 
   private NhwcProducts products() {

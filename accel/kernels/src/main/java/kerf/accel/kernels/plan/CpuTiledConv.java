@@ -13,8 +13,10 @@ import kerf.models.graph.Padding;
  * the output is no whole vectors, it is computed beside and copied.
  *
  * @param tile the kernel
+ * @param bordered true to copy the input with a border in any case: then a row of the window lies
+ *     side by side
  */
-record CpuTiledConv(CpuTile tile) implements CpuMethod {
+record CpuTiledConv(CpuTile tile, boolean bordered) implements CpuMethod {
   private static final Padding.Explicit NONE = new Padding.Explicit(0, 0, 0, 0);
 
   /** Terms after which the start of an item, of 50 to 90 ns, is paid for. */
@@ -25,26 +27,42 @@ record CpuTiledConv(CpuTile tile) implements CpuMethod {
 
   @Override
   public String id() {
-    return tile.kernel().id();
+    return tile.kernel().id() + (bordered ? " bordered" : "");
   }
 
   @Override
   public boolean fits(ConvGeometry conv) {
+    if (bordered && !gains(conv)) {
+      return false;
+    }
     return conv.groups() == 1
         ? blocks(conv) % tile.vectors() == 0
         : CpuMoves.whole(conv.groupOut())
             && conv.groupOut() / CpuKernels.LANES % tile.vectors() == 0;
   }
 
+  /** True when a border lets the inner loop run over rows of the window. */
+  private static boolean gains(ConvGeometry conv) {
+    return conv.groups() == 1
+        && conv.window().kernelW() > 1
+        && conv.window().dilationW() == 1
+        && (Padded.isPadded(conv) || conv.in().stride() != conv.in().channels());
+  }
+
   @Override
   public double cost(ConvGeometry conv) {
     ConvGeometry merged = conv.merged();
-    return merged.images()
-        * CpuMethod.products(
+    boolean rows = bordered || PixelTable.rows(conv);
+    int taps = conv.window().taps();
+    double products =
+        CpuMethod.products(
             merged.out().pixels(),
             tile.pixels(),
             blocks(conv),
-            conv.groupIn() * conv.window().taps());
+            conv.groupIn() * taps,
+            rows ? conv.window().kernelH() : taps);
+    double copied = bordered ? TRANSFORMED * conv.in().pixels() * conv.in().channels() : 0;
+    return merged.images() * products + conv.images() * copied;
   }
 
   @Override
@@ -52,7 +70,10 @@ record CpuTiledConv(CpuTile tile) implements CpuMethod {
     ConvGeometry conv = given.merged();
     String node = operands.node();
     List<Launch> launches = new ArrayList<>();
-    Padded padded = Padded.of(conv, operands, buffers, launches);
+    Padded padded =
+        bordered
+            ? Padded.bordered(conv, operands, buffers, launches)
+            : Padded.of(conv, operands, buffers, launches);
     conv = padded.conv();
     ConvGeometry.Slice out = conv.out();
     boolean aside = !writable(out);

@@ -119,7 +119,7 @@ record CpuWinogradConv(CpuWinogradTransforms transforms, CpuTile tile) implement
     int rows = rows(transforms, conv);
     int inputs = conv.in().channels();
     return transforms.elements()
-        * (CpuMethod.products(rows, tile.pixels(), CpuTiledConv.blocks(conv), inputs)
+        * (CpuMethod.products(rows, tile.pixels(), CpuTiledConv.blocks(conv), inputs, 1)
             + TRANSFORMED * rows * (inputs + conv.out().channels()));
   }
 

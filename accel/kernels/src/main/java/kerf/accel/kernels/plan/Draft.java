@@ -26,6 +26,7 @@ final class Draft implements Buffers {
   private final List<Launch> launches = new ArrayList<>();
   private final Map<String, Integer> packed = new HashMap<>();
   private final Map<String, View> constants = new HashMap<>();
+  private final Map<String, View> placed = new HashMap<>();
   private final Map<List<Integer>, Integer> tables = new HashMap<>();
   private String node = "";
 
@@ -55,12 +56,24 @@ final class Draft implements Buffers {
     return placement.of(value);
   }
 
+  /** Lets a value lie elsewhere than it should. */
+  void place(String value, View view) {
+    placed.put(value, view);
+  }
+
+  /** True when a value was computed, or arrived, where it lies instead. */
+  boolean isPlaced(String value) {
+    return placed.containsKey(value);
+  }
+
   /** Where a value lies that a node reads; a constant is laid out like any value. */
   View read(String value) {
     float[] data = constant(value);
-    return data == null
-        ? placement.of(value)
-        : constants.computeIfAbsent(value, name -> laidOut(name, data));
+    if (data != null) {
+      return constants.computeIfAbsent(value, name -> laidOut(name, data));
+    }
+    View elsewhere = placed.get(value);
+    return elsewhere == null ? placement.of(value) : elsewhere;
   }
 
   private View laidOut(String name, float[] data) {

@@ -81,7 +81,11 @@ public final class Lowering {
     }
     View port = draft.port(node.name());
     inputs.put(node.name(), port);
-    copy(port, value);
+    if (family.readsDense(draft.segment().graph(), node)) {
+      draft.place(node.name(), port);
+    } else {
+      copy(port, value);
+    }
   }
 
   /** Concatenates channels: copies what was not written in place. */

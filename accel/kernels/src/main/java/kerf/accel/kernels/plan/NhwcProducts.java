@@ -32,12 +32,31 @@ record NhwcProducts(ConvChoices choices, LoweringOptions options, Predicate<Acti
     if (weights == null || (biased && bias == null)) {
       return false;
     }
+    View to = target(draft, node, op.activation());
+    return conv(draft, node, op, to, draft.shape(node.name()), weights, bias)
+        && finish(draft, node, to, op.activation());
+  }
+
+  /** Convolutions whose activation the kernels apply, as one; false where there is no way. */
+  boolean together(Draft draft, Siblings siblings, Op.Conv2d op) {
+    Node first = siblings.nodes().getFirst();
+    Shape shape = siblings.shape(draft);
+    View to = draft.temporary(first.name() + " and siblings", shape);
+    float[] weights = siblings.joined(draft, 1);
+    float[] bias = first.inputs().size() > 2 ? siblings.joined(draft, 2) : null;
+    boolean done = conv(draft, first, op, to, shape, weights, bias);
+    if (done) {
+      siblings.place(draft, to);
+    }
+    return done;
+  }
+
+  private boolean conv(
+      Draft draft, Node node, Op.Conv2d op, View to, Shape out, float[] weights, float[] bias) {
     Shape in = draft.shape(node.inputs().getFirst());
-    Shape out = draft.shape(node.name());
     View from = draft.read(node.inputs().getFirst());
     Padding.Explicit padding = op.window().padding().resolve(op.window(), in.h(), in.w());
     ConvProblem problem = new ConvProblem(in, out.c(), op);
-    View to = target(draft, node, op.activation());
     var geometry =
         new ConvGeometry(
             in.n(),
@@ -47,8 +66,7 @@ record NhwcProducts(ConvChoices choices, LoweringOptions options, Predicate<Acti
             padding,
             op.groups());
     ConvOperands operands = operands(node, from, to, weights, bias, op.activation());
-    return launch(draft, node, geometry, problem, operands)
-        && finish(draft, node, to, op.activation());
+    return launch(draft, node, geometry, problem, operands);
   }
 
   /** A matrix product as a convolution of 1x1 over a row of pixels, or false. */

@@ -1,5 +1,6 @@
 package kerf.accel.kernels.plan;
 
+import kerf.models.graph.Graph;
 import kerf.models.graph.Node;
 import kerf.models.graph.Segment;
 
@@ -10,6 +11,11 @@ import kerf.models.graph.Segment;
 interface OpStrategy {
   /** How values shall lie so that this family can work on them. */
   Alignment alignment(Segment segment);
+
+  /** True when all that reads an input of the graph can read it without gaps, as it arrives. */
+  default boolean readsDense(Graph graph, Node input) {
+    return false;
+  }
 
   /**
    * Adds the launches that compute a node's value: from {@link Draft#read} of its inputs to {@link

@@ -27,9 +27,13 @@ record Padded(ConvGeometry conv, int in, int zeros) {
       ConvGeometry conv, ConvOperands operands, Buffers buffers, List<Launch> launches) {
     int in = operands.in();
     int zeros = isPadded(conv) ? buffers.zeros(in, conv.groupIn()) : 0;
-    if (zeros >= 0) {
-      return new Padded(conv, in, zeros);
-    }
+    return zeros >= 0 ? new Padded(conv, in, zeros) : bordered(conv, operands, buffers, launches);
+  }
+
+  /** Adds a copy without gaps and with a border to the launches. */
+  static Padded bordered(
+      ConvGeometry conv, ConvOperands operands, Buffers buffers, List<Launch> launches) {
+    int in = operands.in();
     ConvGeometry.Slice source = conv.in();
     Padding.Explicit pad = conv.padding();
     ConvGeometry.Slice larger =

@@ -11,13 +11,17 @@ import kerf.models.graph.Window;
  * @param pixels per tap and output pixel, the input pixel of the image, or -1 for padding
  */
 record PixelTable(int taps, int channels, int[] pixels) {
+  /** True when a row of the window lies side by side. */
+  static boolean rows(ConvGeometry conv) {
+    return conv.groups() == 1
+        && conv.window().dilationW() == 1
+        && conv.in().stride() == conv.groupIn()
+        && !Padded.isPadded(conv);
+  }
+
   static PixelTable of(ConvGeometry conv) {
     Window w = conv.window();
-    boolean rows =
-        conv.groups() == 1
-            && w.dilationW() == 1
-            && conv.in().stride() == conv.groupIn()
-            && !Padded.isPadded(conv);
+    boolean rows = rows(conv);
     int across = rows ? 1 : w.kernelW();
     int taps = w.kernelH() * across;
     int count = conv.out().pixels();

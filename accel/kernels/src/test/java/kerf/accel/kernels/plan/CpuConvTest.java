@@ -30,7 +30,8 @@ class CpuConvTest {
 
   static Stream<Case> cases() {
     List<ConvMethod> methods = new ArrayList<>();
-    CpuKernels.TILES.forEach(tile -> methods.add(new CpuTiledConv(tile)));
+    CpuKernels.TILES.forEach(tile -> methods.add(new CpuTiledConv(tile, false)));
+    methods.add(new CpuTiledConv(CpuKernels.TILES.get(1), true));
     methods.add(new CpuDepthwiseConv());
     CpuKernels.WINOGRAD.forEach(
         f -> methods.add(new CpuWinogradConv(f, CpuKernels.TILES.getFirst())));
