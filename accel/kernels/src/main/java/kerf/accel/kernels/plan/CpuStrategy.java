@@ -37,11 +37,11 @@ record CpuStrategy(LoweringOptions options) implements OpStrategy {
   public boolean readsDense(Graph graph, Node input) {
     return graph.nodes().stream()
         .filter(node -> node.inputs().contains(input.name()))
-        .allMatch(
-            node ->
-                node.op() instanceof Op.Conv2d conv
-                    && conv.groups() == 1
-                    && node.inputs().lastIndexOf(input.name()) == 0);
+        .allMatch(node -> isDenseConv(node) && node.inputs().lastIndexOf(input.name()) == 0);
+  }
+
+  private static boolean isDenseConv(Node node) {
+    return node.op() instanceof Op.Conv2d conv && conv.groups() == 1;
   }
 
   @Override
@@ -61,7 +61,8 @@ record CpuStrategy(LoweringOptions options) implements OpStrategy {
       return true;
     }
     Siblings siblings = Siblings.of(draft, node, CpuKernels.LANES);
-    return siblings.several() && CpuConvs.fuses(op.activation())
+    boolean together = siblings.several() && CpuConvs.fuses(op.activation());
+    return together
         ? products().together(draft, siblings, op)
         : products().conv(draft, node, op);
   }
