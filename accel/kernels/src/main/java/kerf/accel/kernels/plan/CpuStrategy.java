@@ -62,9 +62,7 @@ record CpuStrategy(LoweringOptions options) implements OpStrategy {
     }
     Siblings siblings = Siblings.of(draft, node, CpuKernels.LANES);
     boolean together = siblings.several() && CpuConvs.fuses(op.activation());
-    return together
-        ? products().together(draft, siblings, op)
-        : products().conv(draft, node, op);
+    return together ? products().together(draft, siblings, op) : products().conv(draft, node, op);
   }
 
   private NhwcProducts products() {

@@ -24,7 +24,7 @@ record Siblings(List<Node> nodes) {
   static Siblings of(Draft draft, Node node, int multiple) {
     return new Siblings(
         draft.segment().graph().nodes().stream()
-            .filter(other -> other == node || joins(draft, node, other))
+            .filter(other -> other.name().equals(node.name()) || joins(draft, node, other))
             .filter(other -> separate(draft, other, multiple))
             .toList());
   }
