@@ -3,6 +3,10 @@ package kerf.host.api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import kerf.accel.Device;
 import kerf.accel.DeviceOptions;
 import kerf.accel.Devices;
@@ -29,21 +33,40 @@ public final class Kerf {
    * @throws KerfException when there is no such model or device, or the file is broken
    */
   public static Session load(String model, KerfOptions options) {
-    Model network =
-        new ModelLibrary(options.modelRoots()).find(model).load(options.pixels(), options.labels());
     Devices devices =
         Devices.discover(
             new DeviceOptions(
                 options.threads(), Optional.of(Environment.cacheFolder()), options.listener()));
     boolean loaded = false;
     try {
-      Session session = new Session(network, devices, choose(devices, options.devices()), options);
+      Session session = load(model, options, devices);
       loaded = true;
       return session;
     } finally {
       if (!loaded) {
         devices.close();
       }
+    }
+  }
+
+  /** Drivers take as long to load as a network: both at the same time. */
+  private static Session load(String model, KerfOptions options, Devices devices) {
+    try (ExecutorService drivers = Executors.newSingleThreadExecutor()) {
+      Future<List<Device>> chosen = drivers.submit(() -> choose(devices, options.devices()));
+      Model network =
+          new ModelLibrary(options.modelRoots())
+              .find(model)
+              .load(options.pixels(), options.labels());
+      return new Session(network, devices, chosen.get(), options);
+    } catch (ExecutionException e) {
+      switch (e.getCause()) {
+        case RuntimeException failure -> throw failure;
+        case Error error -> throw error;
+        default -> throw new IllegalStateException(e.getCause());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new KerfException("interrupted while devices were looked for", e);
     }
   }
 

@@ -6,11 +6,13 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import kerf.accel.Device;
 import kerf.accel.DeviceListener;
 import kerf.models.DeviceException;
 import kerf.models.KerfException;
 import kerf.models.graph.Graph;
+import kerf.models.tensor.Shape;
 import kerf.models.tensor.Tensor;
 
 /**
@@ -61,15 +63,29 @@ final class Lineup {
   }
 
   /**
+   * Prepares for inputs of a shape, on the next device where one cannot.
+   *
+   * @throws KerfException when the network cannot take the shape
+   * @throws DeviceException when the last device cannot run it either
+   */
+  void prepare(Shape shape) {
+    onTheNextWhereOneFails(() -> programs.prepared(shape));
+  }
+
+  /**
    * Runs an input, on the next device where one fails.
    *
    * @throws KerfException when the network cannot take the input's shape
    * @throws DeviceException when the last device fails too
    */
   Result run(Tensor input) {
+    return onTheNextWhereOneFails(() -> new Result(programs.run(input), device));
+  }
+
+  private <T> T onTheNextWhereOneFails(Supplier<T> action) {
     while (true) {
       try {
-        return new Result(programs.run(input), device);
+        return action.get();
       } catch (DeviceException e) {
         release();
         if (waiting.isEmpty()) {

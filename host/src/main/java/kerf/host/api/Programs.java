@@ -39,7 +39,7 @@ final class Programs {
    * @throws DeviceException when the device cannot run the network, or fails
    */
   Tensor run(Tensor input) {
-    Program program = of(input.shape());
+    Program program = prepared(input.shape());
     try {
       return program.run(List.of(input)).getFirst();
     } catch (KerfException e) {
@@ -47,7 +47,13 @@ final class Programs {
     }
   }
 
-  private Program of(Shape shape) {
+  /**
+   * The program for a shape, compiled when there is none.
+   *
+   * @throws KerfException when the network cannot take the shape
+   * @throws DeviceException when the device cannot run the network
+   */
+  Program prepared(Shape shape) {
     Program known = byShape.get(shape);
     if (known != null) {
       return known;

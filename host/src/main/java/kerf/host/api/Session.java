@@ -72,14 +72,27 @@ public final class Session implements AutoCloseable {
   }
 
   /**
-   * Prepares for pictures of the model's own input size, so that the first one does not wait for
-   * it.
+   * Prepares the device for pictures of the model's own input size, so that the first one does not
+   * wait for it; nothing runs yet.
    *
-   * @throws kerf.models.DeviceException when no device can run the network
+   * @throws kerf.models.DeviceException when no device can take the network
+   * @throws IllegalStateException when the session is closed
    */
   public void warmUp() {
+    turn.lock();
+    try {
+      if (closed) {
+        throw closedException();
+      }
+      lineup.prepare(inputShape());
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private Shape inputShape() {
     Preprocessing pixels = model.preprocessing();
-    run(Tensor.zeros(Shape.nhwc(1, pixels.inputHeight(), pixels.inputWidth(), 3)));
+    return Shape.nhwc(1, pixels.inputHeight(), pixels.inputWidth(), 3);
   }
 
   /**
@@ -91,8 +104,7 @@ public final class Session implements AutoCloseable {
    */
   public Classification classify(Path picture) {
     RgbImage image = decoder.decode(picture);
-    Preprocessing pixels = model.preprocessing();
-    Tensor input = Tensor.zeros(Shape.nhwc(1, pixels.inputHeight(), pixels.inputWidth(), 3));
+    Tensor input = Tensor.zeros(inputShape());
     preprocessor.write(image, input.data(), 0);
     Lineup.Result result = compute(input);
     float[] scores = result.output().data();

@@ -16,8 +16,8 @@ import kerf.models.graph.Segment;
 import kerf.models.tensor.Tensor;
 
 /**
- * The reference, but each device fails by order: {@code failing:run3} at its third run, the one to
- * warm up included, and with no program it made before; {@code failing:compile} at every network.
+ * The reference, but each device fails by order: {@code failing:run3} at its third run, and with no
+ * program it made before; {@code failing:compile} at every network.
  */
 public final class FailingBackend implements Backend {
   private static final int MOST = 8;

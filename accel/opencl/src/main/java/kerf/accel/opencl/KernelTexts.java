@@ -1,5 +1,7 @@
 package kerf.accel.opencl;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import kerf.accel.kernels.Kernel;
 import kerf.accel.kernels.pack.Pack;
 import kerf.accel.kernels.pack.PackLibrary;
@@ -14,17 +16,19 @@ interface KernelTexts {
    */
   KernelText text(Kernel kernel);
 
-  /** The texts of a library of packs. */
+  /** The texts of a library of packs, each read and edited once. */
   static KernelTexts of(PackLibrary library) {
-    return kernel -> {
-      Pack pack = library.pack(kernel);
-      return new KernelText(
-          kernel.id(),
-          pack.entry().entry(),
-          pack.entry().header(),
-          pack.flags(),
-          pack.text(),
-          pack.textWithoutPragma());
-    };
+    Map<String, KernelText> known = new ConcurrentHashMap<>();
+    return kernel -> known.computeIfAbsent(kernel.id(), _ -> text(library.pack(kernel)));
+  }
+
+  private static KernelText text(Pack pack) {
+    return new KernelText(
+        pack.entry().id(),
+        pack.entry().entry(),
+        pack.entry().header(),
+        pack.flags(),
+        pack.text(),
+        pack.textWithoutPragma());
   }
 }

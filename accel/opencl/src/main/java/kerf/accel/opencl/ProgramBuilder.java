@@ -28,6 +28,7 @@ final class ProgramBuilder {
   private final ClCompiler compiler;
   private final BinaryCache cache;
   private final DeviceListener listener;
+  private final Map<KernelText, String> keys = new ConcurrentHashMap<>();
   private final Map<String, cl_program> built = new ConcurrentHashMap<>(MOST_TEXTS);
 
   ProgramBuilder(String deviceId, ClContext context, BinaryCache cache, DeviceListener listener) {
@@ -93,8 +94,12 @@ final class ProgramBuilder {
     }
   }
 
-  /** What a binary depends on. */
+  /** What a binary depends on: hashed once a text, for every launch asks. */
   private String key(KernelText text) {
+    return keys.computeIfAbsent(text, this::hash);
+  }
+
+  private String hash(KernelText text) {
     DeviceInfo info = context.info();
     return KernelText.hash(
         List.of(

@@ -1,5 +1,7 @@
 package kerf.accel.kernels.pack;
 
+import java.util.regex.Pattern;
+
 /**
  * A permitted change to an emitted text. Packs hold what TornadoVM wrote, to the byte; whatever a
  * compiler gets to see beyond that is on this list, and made when the text is loaded.
@@ -19,21 +21,24 @@ public enum Edit {
   DROP_EXTENSIONS {
     @Override
     String apply(String text) {
-      boolean half = text.matches("(?s).*\\bhalf\\d*\\b.*");
-      boolean wide = text.matches("(?s).*\\bdouble\\d*\\b.*");
+      boolean half = HALF.matcher(text).find();
+      boolean wide = WIDE.matcher(text).find();
       StringBuilder kept = new StringBuilder(text.length());
-      for (String line : LINE_END.splitAsStream(text).toList()) {
+      for (int begin = 0; begin < text.length(); ) {
+        int end = text.indexOf('\n', begin) + 1;
+        String line = text.substring(begin, end > 0 ? end : text.length());
         boolean extension = line.startsWith("#pragma OPENCL EXTENSION");
         boolean unneeded =
             (line.contains("cl_khr_fp16") && !half) || (line.contains("cl_khr_fp64") && !wide);
         kept.append(extension && unneeded ? "" : line);
+        begin += line.length();
       }
       return kept.toString();
     }
   };
 
-  private static final java.util.regex.Pattern LINE_END =
-      java.util.regex.Pattern.compile("(?<=\n)");
+  private static final Pattern HALF = Pattern.compile("\\bhalf\\d*\\b");
+  private static final Pattern WIDE = Pattern.compile("\\bdouble\\d*\\b");
 
   /** The text after this edit. */
   abstract String apply(String text);
