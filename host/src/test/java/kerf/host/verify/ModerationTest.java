@@ -2,6 +2,7 @@ package kerf.host.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -10,6 +11,8 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import kerf.accel.DeviceOptions;
+import kerf.accel.Devices;
 import kerf.host.Repository;
 import kerf.host.api.Classification;
 import kerf.host.api.Kerf;
@@ -19,6 +22,7 @@ import kerf.host.input.ImageDecoder;
 import kerf.host.input.Preprocessor;
 import kerf.models.tensor.Shape;
 import kerf.models.tensor.Tensor;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +32,9 @@ import tools.jackson.databind.JsonNode;
 class ModerationTest {
   /** A correct float32 engine gets 5e-6; a wrong epsilon, border, scale or order 0.03 and more. */
   private static final double LOGIT_BOUND = 1e-4;
+
+  /** Winograd's transforms round more: up to 1e-5 of the largest value. */
+  private static final double OPENCL_LOGIT_BOUND = 2e-4;
 
   private static final JsonNode GOLDEN = read("moderation/golden_f64.json");
 
@@ -40,20 +47,41 @@ class ModerationTest {
   void logitsOfEveryPicture(String device) {
     try (Session session = Kerf.load("inception-v3-moderation", Repository.options(device))) {
       assertThat(session.device().id()).isEqualTo(device);
-      int pictures = 0;
-      for (Map.Entry<String, JsonNode> image : GOLDEN.get("images").properties()) {
-        List<Float> logits = session.classify(picture(image.getKey())).logits();
-        List<JsonNode> want = image.getValue().get("logits").valueStream().toList();
-        assertThat(logits).hasSameSizeAs(want);
-        for (int i = 0; i < want.size(); i++) {
-          assertThat(Math.abs(logits.get(i) - want.get(i).asDouble()))
-              .as(image.getKey())
-              .isLessThan(LOGIT_BOUND);
-        }
-        pictures++;
-      }
-      assertThat(pictures).isEqualTo(16);
+      compareLogits(session, LOGIT_BOUND);
     }
+  }
+
+  /** Each with the ways to compute convolutions that it would take unmeasured, Winograd's too. */
+  @Tag("opencl")
+  @ParameterizedTest
+  @ValueSource(strings = {"PoCL", "(Intel(R) OpenCL)", "FPGA Emulation"})
+  void logitsOfEveryPictureOnOpenCl(String name) {
+    try (Devices devices = Devices.discover(DeviceOptions.defaults())) {
+      assumeTrue(
+          devices.all().stream().anyMatch(device -> device.name().contains(name)),
+          "opencl:~" + name + " skipped: it is not installed, .ci/setup does it");
+    }
+    String id = "opencl:~" + name;
+    try (Session session = Kerf.load("inception-v3-moderation", Repository.options(id))) {
+      assertThat(session.device().name()).contains(name);
+      compareLogits(session, OPENCL_LOGIT_BOUND);
+    }
+  }
+
+  private static void compareLogits(Session session, double bound) {
+    int pictures = 0;
+    for (Map.Entry<String, JsonNode> image : GOLDEN.get("images").properties()) {
+      List<Float> logits = session.classify(picture(image.getKey())).logits();
+      List<JsonNode> want = image.getValue().get("logits").valueStream().toList();
+      assertThat(logits).hasSameSizeAs(want);
+      for (int i = 0; i < want.size(); i++) {
+        assertThat(Math.abs(logits.get(i) - want.get(i).asDouble()))
+            .as(image.getKey())
+            .isLessThan(bound);
+      }
+      pictures++;
+    }
+    assertThat(pictures).isEqualTo(16);
   }
 
   /**
