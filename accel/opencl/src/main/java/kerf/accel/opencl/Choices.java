@@ -63,9 +63,13 @@ final class Choices {
     try {
       Files.createDirectories(path.getParent());
       Path part = Files.createTempFile(path.getParent(), "choices", ".part");
-      Files.writeString(part, lines);
-      Files.move(part, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      changed = false;
+      try {
+        Files.writeString(part, lines);
+        Files.move(part, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        changed = false;
+      } finally {
+        Files.deleteIfExists(part);
+      }
     } catch (IOException e) {
       listener.note("measured choices cannot be kept in " + path + ": " + e.getMessage());
     }

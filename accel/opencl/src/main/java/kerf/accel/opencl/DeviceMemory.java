@@ -40,7 +40,9 @@ sealed interface DeviceMemory {
    * @param header bytes in front of what is worth aligning
    */
   static DeviceMemory allocate(ClContext context, Releases releases, long bytes, int header) {
-    return context.info().sharesPointers()
+    // The host sees no more of it at a time.
+    boolean addressable = bytes <= Integer.MAX_VALUE - Shared.LINE;
+    return context.info().sharesPointers() && addressable
         ? Shared.allocate(context, releases, bytes, header)
         : Buffer.allocate(context, releases, bytes);
   }

@@ -5,6 +5,7 @@ import kerf.accel.ProfiledProgram;
 import kerf.accel.kernels.plan.ConvChooser;
 import kerf.accel.kernels.plan.ConvProblem;
 import kerf.accel.kernels.plan.Lowering;
+import kerf.models.KerfException;
 import kerf.models.graph.Op;
 import kerf.models.graph.Segment;
 import kerf.models.tensor.Tensor;
@@ -60,13 +61,15 @@ final class MeasuredChooser implements ConvChooser {
     String best = candidates.getFirst();
     long least = Long.MAX_VALUE;
     for (String way : candidates) {
-      long time = time(problem, way, least);
+      long time = timeOrNote(problem, way, least);
       if (time < least) {
         least = time;
         best = way;
       }
     }
-    choices.put(key, best);
+    if (least < Long.MAX_VALUE) {
+      choices.put(key, best);
+    }
     return best;
   }
 
@@ -81,6 +84,16 @@ final class MeasuredChooser implements ConvChooser {
     long terms =
         (long) op.window().kernelH() * op.window().kernelW() * problem.input().c() / op.groups();
     return segment.outputShapes().getFirst().elements() * terms;
+  }
+
+  /** A way that needs more memory than there is must not keep the others from being taken. */
+  private long timeOrNote(ConvProblem problem, String way, long least) {
+    try {
+      return time(problem, way, least);
+    } catch (KerfException e) {
+      device.note("%s is not tried for a convolution: %s".formatted(way, e.getMessage()));
+      return Long.MAX_VALUE;
+    }
   }
 
   private long time(ConvProblem problem, String way, long least) {

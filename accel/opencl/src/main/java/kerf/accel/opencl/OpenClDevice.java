@@ -27,6 +27,8 @@ final class OpenClDevice implements KernelDevice {
   /** How long one compilation may measure ways to compute convolutions. */
   private static final long MEASURING = 8_000_000_000L;
 
+  private static final int LINE = 64;
+
   private final String id;
   private final Discovery.Handle handle;
   private final DeviceOptions options;
@@ -131,6 +133,10 @@ final class OpenClDevice implements KernelDevice {
     return choices;
   }
 
+  void note(String sentence) {
+    options.listener().note(sentence);
+  }
+
   void progress(String task, int done, int all) {
     options.listener().progress(task + " for " + id, done, all);
   }
@@ -169,7 +175,7 @@ final class OpenClDevice implements KernelDevice {
 
   private void checkSizes(LaunchPlan plan, Map<String, KernelText> texts) {
     int header = texts.values().stream().mapToInt(KernelText::header).max().orElse(0);
-    long most = handle.info().maxBufferBytes();
+    long most = largestBuffer();
     plan.buffers().stream()
         .filter(b -> DeviceBuffer.bytes(b.length(), header, settings.canary()) > most)
         .findFirst()
@@ -179,6 +185,14 @@ final class OpenClDevice implements KernelDevice {
                   "device %s cannot hold %s: it takes %s, and the largest buffer there is %s; use a smaller batch or another device"
                       .formatted(id, b.name(), Bytes.of(4L * b.length()), Bytes.of(most)));
             });
+  }
+
+  /** Memory that the host shares is a Java buffer, whose size is an int; a line more aligns it. */
+  private long largestBuffer() {
+    DeviceInfo info = handle.info();
+    return info.sharesPointers()
+        ? Math.min(info.maxBufferBytes(), Integer.MAX_VALUE - LINE)
+        : info.maxBufferBytes();
   }
 
   /** The programs of a healthy context, of which the caller is one more user. */
@@ -200,7 +214,9 @@ final class OpenClDevice implements KernelDevice {
 
   private int units() {
     DeviceInfo info = handle.info();
-    return info.isProcessor() && info.partitions() ? options.threads() : info.units();
+    return info.isProcessor() && info.partitions()
+        ? Math.min(options.threads(), info.units())
+        : info.units();
   }
 
   /** The exception for a fault; after a grave one, later programs get a new context. */

@@ -3,6 +3,8 @@ package kerf.accel.opencl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import kerf.accel.OverlappingProgram;
 import kerf.accel.ProfiledProgram;
@@ -29,6 +31,9 @@ final class OpenClProgram implements OverlappingProgram, ProfiledProgram {
   private final cl_command_queue transfers;
   private final RunSlots slots;
   private final RunCommands commands;
+
+  /** Whoever reads outputs holds its read lock: they must not be released meanwhile. */
+  private final ReadWriteLock memoryInUse = new ReentrantReadWriteLock();
 
   /**
    * Allocates, fills and binds everything.
@@ -118,9 +123,11 @@ final class OpenClProgram implements OverlappingProgram, ProfiledProgram {
     Program.check(segment, in, out);
     return guarded(
         () -> {
-          IoSlot slot = slots.take();
-          List<cl_event> events = new ArrayList<>();
+          // Runs share weights and scratch: none may be under way on another queue.
+          CL.clFinish(compute);
           cl_command_queue queue = code.context().queue(true);
+          List<cl_event> events = new ArrayList<>();
+          IoSlot slot = slots.take();
           try {
             cl_event done = commands.start(slot, queue, in, events);
             commands.read(slot, done, out);
@@ -145,9 +152,17 @@ final class OpenClProgram implements OverlappingProgram, ProfiledProgram {
 
   @Override
   public synchronized void close() {
-    if (!slots.close()) {
-      return;
+    memoryInUse.writeLock().lock();
+    try {
+      if (slots.close()) {
+        release();
+      }
+    } finally {
+      memoryInUse.writeLock().unlock();
     }
+  }
+
+  private void release() {
     guarded(
         () -> {
           try {
@@ -176,18 +191,25 @@ final class OpenClProgram implements OverlappingProgram, ProfiledProgram {
         throw new IllegalStateException("the run was awaited before");
       }
       check("gives", out, segment.outputShapes());
+      memoryInUse.readLock().lock();
+      try {
+        slots.checkOpen();
+        guarded(() -> finish(out));
+      } finally {
+        memoryInUse.readLock().unlock();
+      }
+    }
+
+    private Object finish(List<Tensor> out) {
       cl_event finished = done;
       done = null;
-      guarded(
-          () -> {
-            try {
-              commands.read(slot, finished, out);
-            } finally {
-              CL.clReleaseEvent(finished);
-              slots.giveBack(slot);
-            }
-            return null;
-          });
+      try {
+        commands.read(slot, finished, out);
+      } finally {
+        CL.clReleaseEvent(finished);
+        slots.giveBack(slot);
+      }
+      return out;
     }
   }
 }

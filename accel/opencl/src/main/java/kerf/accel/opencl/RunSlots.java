@@ -49,9 +49,7 @@ final class RunSlots {
    * @throws kerf.models.KerfException when the device has no memory left for one more
    */
   synchronized IoSlot take() {
-    if (closed) {
-      throw new IllegalStateException("the program of " + program + " is closed");
-    }
+    checkOpen();
     if (!free.isEmpty()) {
       return free.removeLast();
     }
@@ -64,6 +62,17 @@ final class RunSlots {
     IoSlot slot = memory.slot(queue);
     slots++;
     return slot;
+  }
+
+  /**
+   * Refuses what comes after the end.
+   *
+   * @throws IllegalStateException when it is closed
+   */
+  synchronized void checkOpen() {
+    if (closed) {
+      throw new IllegalStateException("the program of " + program + " is closed");
+    }
   }
 
   /** A run is done with its slot. */

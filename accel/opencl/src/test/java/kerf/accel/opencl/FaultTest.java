@@ -2,6 +2,7 @@ package kerf.accel.opencl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -153,6 +154,21 @@ class FaultTest {
           .hasMessage(
               "device opencl:cpu0 cannot hold x: it takes 256 bytes, and the largest buffer there is 100 bytes; use a smaller batch or another device");
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aSharedBufferLargerThanJavaCanReach(TestDevices where) {
+    assumeTrue(where.find().getValue().info().sharesPointers(), "a buffer object has no such end");
+    List<BufferSpec> buffers = new ArrayList<>(plan().buffers());
+    buffers.add(BufferSpec.zeros("large", 1 << 29));
+    LaunchPlan plan = new LaunchPlan(buffers, plan().launches(), plan().inputs(), plan().outputs());
+    fails(
+        where,
+        SampleKernels.RELU,
+        plan,
+        "cannot hold large",
+        "the largest buffer there is 2.0 GiB");
   }
 
   @ParameterizedTest

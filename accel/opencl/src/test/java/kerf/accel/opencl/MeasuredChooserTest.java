@@ -3,10 +3,15 @@ package kerf.accel.opencl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kerf.accel.DeviceListener;
 import kerf.accel.DeviceOptions;
+import kerf.accel.kernels.pack.PackEntry;
+import kerf.accel.kernels.plan.ConvChooser;
 import kerf.accel.kernels.plan.ConvProblem;
 import kerf.accel.kernels.plan.Lowering;
 import kerf.models.graph.Activation;
@@ -26,10 +31,13 @@ class MeasuredChooserTest {
   private static final ConvProblem PROBLEM = problem(24);
 
   private final List<String> measured = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
   private final DeviceListener listener =
       new DeviceListener() {
         @Override
-        public void note(String sentence) {}
+        public void note(String sentence) {
+          notes.add(sentence);
+        }
 
         @Override
         public void progress(String task, int done, int all) {
@@ -81,6 +89,39 @@ class MeasuredChooserTest {
         assertThat(measured).hasSize(1);
       }
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aWayThatTheDeviceCannotHoldIsLeftOut(TestDevices where) {
+    Map<String, Long> largest = new HashMap<>();
+    try (OpenClDevice device = open(where)) {
+      for (String way : candidates(device, PROBLEM)) {
+        largest.put(way, largestBuffer(device, way));
+      }
+    }
+    long least = Collections.min(largest.values());
+    Discovery.Handle real = where.find().getValue();
+    Discovery.Handle small =
+        new Discovery.Handle(real.info().withMaxBuffer(least), real.platform(), real.id());
+    DeviceOptions options = DeviceOptions.defaults().withListener(listener);
+    try (OpenClDevice device =
+        new OpenClDevice("opencl:small", small, options, Settings.defaults())) {
+      List<String> candidates = candidates(device, PROBLEM);
+      String chosen = chooser(device, PROBLEM, MINUTE).choose(PROBLEM, candidates);
+      assertThat(largest.get(chosen)).isEqualTo(least);
+      assertThat(notes).hasSize((int) largest.values().stream().filter(l -> l > least).count());
+      assertThat(notes).allMatch(note -> note.contains("is not tried for a convolution: device"));
+    }
+  }
+
+  private static long largestBuffer(OpenClDevice device, String way) {
+    return Lowering.plan(PROBLEM.segment(), device.lowering(ConvChooser.preferring(way), false))
+        .buffers()
+        .stream()
+        .mapToLong(buffer -> DeviceBuffer.bytes(buffer.length(), PackEntry.HEADER, 0))
+        .max()
+        .orElseThrow();
   }
 
   @ParameterizedTest

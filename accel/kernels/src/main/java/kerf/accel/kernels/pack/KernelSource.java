@@ -44,6 +44,11 @@ public final class KernelSource {
     return HexFormat.of().formatHex(digest.digest());
   }
 
+  /** SHA-256 of a text, in hexadecimal digits. */
+  static String sha256(String text) {
+    return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
   /** What the hash covers: bare text by class name. */
   static Map<String, String> covered(Kernel kernel) {
     Map<String, String> files = new TreeMap<>();

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import kerf.models.KerfException;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -19,12 +21,19 @@ final class ManifestJson {
   static PackManifest parse(byte[] json) {
     try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), json)) {
       parser.nextToken();
-      Map<?, ?> root = (Map<?, ?>) value(parser);
+      Map<?, ?> root = as(Map.class, "the file", value(parser));
       return new PackManifest(
           text(root, "tornadovm"),
           text(root, "flags"),
           texts(root, "edits").stream().map(Edit::valueOf).toList(),
-          list(root, "kernels").stream().map(kernel -> entry((Map<?, ?>) kernel)).toList());
+          list(root, "kernels").stream()
+              .map(kernel -> entry(as(Map.class, "kernels", kernel)))
+              .toList());
+    } catch (JacksonException e) {
+      throw new KerfException(
+          "%s is no manifest of packs: %s; emit the packs again"
+              .formatted(PackManifest.FILE, e.getOriginalMessage()),
+          e);
     }
   }
 
@@ -35,27 +44,42 @@ final class ManifestJson {
         text(kernel, "file"),
         text(kernel, "entry"),
         texts(kernel, "arguments"),
-        (Integer) kernel.get("header"),
-        list(kernel, "localSize").stream().map(Integer.class::cast).toList(),
-        (Boolean) kernel.get("localSizeFixed"),
+        as(Integer.class, "header", kernel.get("header")),
+        list(kernel, "localSize").stream()
+            .map(size -> as(Integer.class, "localSize", size))
+            .toList(),
+        as(Boolean.class, "localSizeFixed", kernel.get("localSizeFixed")),
         text(kernel, "globalSize"),
-        text(kernel, "source"));
+        text(kernel, "source"),
+        text(kernel, "text"));
   }
 
   private static String text(Map<?, ?> object, String name) {
-    return (String) object.get(name);
+    return as(String.class, name, object.get(name));
   }
 
   private static List<String> texts(Map<?, ?> object, String name) {
-    return list(object, name).stream().map(String.class::cast).toList();
+    return list(object, name).stream().map(text -> as(String.class, name, text)).toList();
   }
 
   private static List<?> list(Map<?, ?> object, String name) {
-    return (List<?>) object.get(name);
+    return as(List.class, name, object.get(name));
+  }
+
+  private static <T> T as(Class<T> type, String what, Object value) {
+    if (!type.isInstance(value)) {
+      throw new KerfException(
+          "%s is no manifest of packs: %s is %s; emit the packs again"
+              .formatted(PackManifest.FILE, what, value));
+    }
+    return type.cast(value);
   }
 
   /** The value that begins at the parser's token. */
   private static Object value(JsonParser parser) {
+    if (parser.currentToken() == null) {
+      return "nothing";
+    }
     return switch (parser.currentToken()) {
       case START_OBJECT -> {
         Map<String, Object> fields = new LinkedHashMap<>();

@@ -44,32 +44,33 @@ public final class PackCheck {
 
   private static void compare(
       Kernel kernel, PackEntry entry, PackLibrary library, List<String> found) {
-    PackEntry expected = PackEntry.of(kernel, KernelSource.hash(kernel));
-    if (!expected.source().equals(entry.source())) {
+    String source = KernelSource.hash(kernel);
+    if (!source.equals(entry.source())) {
       found.add("kernel " + kernel.id() + " changed after its pack was emitted");
-    } else if (!expected.equals(entry)) {
-      found.add(
-          "the manifest's entry of kernel " + kernel.id() + " is not what the catalogue says");
-    } else {
-      compareText(kernel, entry, library, found);
+      return;
     }
-  }
-
-  /** A text that was emitted has the entry's function, with the entry's arguments. */
-  private static void compareText(
-      Kernel kernel, PackEntry entry, PackLibrary library, List<String> found) {
     try {
-      List<String> arguments = arguments(library.pack(kernel).emitted(), entry.entry());
-      if (!arguments.equals(entry.arguments())) {
+      String text = library.pack(kernel).emitted();
+      PackEntry expected = PackEntry.of(kernel, source, text);
+      if (!arguments(text, entry.entry()).equals(entry.arguments())) {
+        found.add(noFunction(kernel, entry));
+      } else if (!expected.text().equals(entry.text())) {
         found.add(
-            "the text of kernel %s has no function %s%s"
-                .formatted(kernel.id(), entry.entry(), entry.arguments())
-                .replace('[', '(')
-                .replace(']', ')'));
+            "the text of kernel " + kernel.id() + " changed after it was emitted; emit it again");
+      } else if (!expected.equals(entry)) {
+        found.add(
+            "the manifest's entry of kernel " + kernel.id() + " is not what the catalogue says");
       }
     } catch (KerfException e) {
       found.add("kernel " + kernel.id() + ": " + e.getMessage());
     }
+  }
+
+  private static String noFunction(Kernel kernel, PackEntry entry) {
+    return "the text of kernel %s has no function %s%s"
+        .formatted(kernel.id(), entry.entry(), entry.arguments())
+        .replace('[', '(')
+        .replace(']', ')');
   }
 
   /** Names of a kernel function's arguments; none where there is no such function. */

@@ -18,6 +18,7 @@ import kerf.accel.kernels.Parameter;
  * @param localSizeFixed true when no other work-group is right
  * @param globalSize the work-size rule, in words
  * @param source hash of the Java source that the text was emitted from
+ * @param text hash of the text
  */
 public record PackEntry(
     String id,
@@ -29,7 +30,8 @@ public record PackEntry(
     List<Integer> localSize,
     boolean localSizeFixed,
     String globalSize,
-    String source) {
+    String source,
+    String text) {
   /**
    * Bytes in front of an array's elements, as TornadoVM lays arrays out on a JVM with 16-byte
    * headers.
@@ -41,8 +43,8 @@ public record PackEntry(
 
   static final String WORK_SIZE = "shape[0], shape[1], shape[2], each rounded up to the local size";
 
-  /** What the manifest must say of a kernel whose source has this hash. */
-  static PackEntry of(Kernel kernel, String source) {
+  /** What the manifest must say of a kernel with this source and this text. */
+  static PackEntry of(Kernel kernel, String source, String text) {
     List<String> arguments = new ArrayList<>(LEADING);
     kernel.parameters().stream().map(Parameter::name).forEach(arguments::add);
     String target = kernel.target().name().toLowerCase(java.util.Locale.ROOT);
@@ -56,6 +58,7 @@ public record PackEntry(
         kernel.localSize(),
         kernel.localSizeFixed(),
         WORK_SIZE,
-        source);
+        source,
+        KernelSource.sha256(text));
   }
 }

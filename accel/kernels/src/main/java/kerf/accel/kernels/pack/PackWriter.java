@@ -26,7 +26,7 @@ public final class PackWriter {
       throws IOException {
     List<PackEntry> entries = new ArrayList<>();
     for (Kernel kernel : catalogue) {
-      PackEntry entry = PackEntry.of(kernel, KernelSource.hash(kernel));
+      PackEntry entry = PackEntry.of(kernel, KernelSource.hash(kernel), texts.get(kernel.id()));
       Path file = folder.resolve(entry.file());
       Files.createDirectories(file.getParent());
       Files.writeString(file, texts.get(kernel.id()));

@@ -1,15 +1,20 @@
 package kerf.accel.kernels.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import kerf.accel.kernels.Kernel;
+import kerf.models.KerfException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PackTest {
   private static final String EMITTED =
@@ -90,6 +95,25 @@ class PackTest {
 
     assertThat(PackCheck.differences(List.of(wider), PackLibrary.of(folder)))
         .containsExactly("the manifest's entry of kernel twice is not what the catalogue says");
+  }
+
+  @Test
+  void aChangedTextIsFound(@TempDir Path folder) throws IOException {
+    PackWriter.write(folder, List.of(KERNEL), Map.of("twice", EMITTED), "5.2.0-jdk25");
+    Path text = folder.resolve("any/twice.cl");
+    Files.writeString(text, EMITTED + " ");
+
+    assertThat(PackCheck.differences(List.of(KERNEL), PackLibrary.of(folder)))
+        .containsExactly("the text of kernel twice changed after it was emitted; emit it again");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "{", "{}", "[]", "{\"kernels\": 3}", "nonsense"})
+  void aBrokenManifestIsASentence(String json) {
+    assertThatThrownBy(() -> PackManifest.parse(json.getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOf(KerfException.class)
+        .hasMessageContaining("manifest.json is no manifest of packs: ")
+        .hasMessageEndingWith("; emit the packs again");
   }
 
   @Test
