@@ -4,6 +4,7 @@ import java.util.List;
 import kerf.accel.Device;
 import kerf.accel.DeviceOptions;
 import kerf.accel.Devices;
+import kerf.accel.Measuring;
 import kerf.accel.Precision;
 import kerf.accel.Program;
 import kerf.host.api.Environment;
@@ -24,7 +25,11 @@ final class KerfContestant implements Contestant {
   /** Compiles a graph whose shapes are fixed. */
   KerfContestant(
       Graph graph, List<Shape> shapes, String deviceId, int threads, Precision precision) {
-    devices = Devices.discover(new DeviceOptions(threads).withCache(Environment.cacheFolder()));
+    devices =
+        Devices.discover(
+            new DeviceOptions(threads)
+                .withCache(Environment.cacheFolder())
+                .withMeasuring(Measuring.THOROUGH));
     device = Kerf.choose(devices, deviceId);
     Segment segment = Segment.of(graph, shapes);
     program = device.compile(segment, precision);

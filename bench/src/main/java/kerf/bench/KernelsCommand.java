@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import kerf.accel.Device;
 import kerf.accel.DeviceOptions;
 import kerf.accel.Devices;
+import kerf.accel.Measuring;
 import kerf.accel.kernels.Target;
 import kerf.accel.opencl.KernelDevice;
 import kerf.host.api.Environment;
@@ -119,7 +120,9 @@ final class KernelsCommand implements Callable<Integer> {
   }
 
   private DeviceOptions options() {
-    return new DeviceOptions(threads).withCache(Environment.cacheFolder());
+    return new DeviceOptions(threads)
+        .withCache(Environment.cacheFolder())
+        .withMeasuring(Measuring.THOROUGH);
   }
 
   private List<NetworkConv> convs() {

@@ -2,7 +2,6 @@ package kerf.host.api;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,8 +34,9 @@ public final class Kerf {
   public static Session load(String model, KerfOptions options) {
     Devices devices =
         Devices.discover(
-            new DeviceOptions(
-                options.threads(), Optional.of(Environment.cacheFolder()), options.listener()));
+            new DeviceOptions(options.threads())
+                .withCache(Environment.cacheFolder())
+                .withListener(options.listener()));
     boolean loaded = false;
     try {
       Session session = load(model, options, devices);

@@ -1,6 +1,9 @@
 package kerf.accel.opencl;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import kerf.accel.Measuring;
 import kerf.accel.ProfiledProgram;
 import kerf.accel.kernels.plan.ConvChooser;
 import kerf.accel.kernels.plan.ConvProblem;
@@ -28,16 +31,35 @@ final class MeasuredChooser implements ConvChooser {
 
   private final OpenClDevice device;
   private final Choices choices;
+  private final Measuring measuring;
   private final long deadline;
   private final int convolutions;
   private int seen;
 
+  /** What this chooser has looked up or measured. */
+  private final Set<String> measured = new HashSet<>();
+
+  /** True when an earlier run has tried some of this network. */
+  private boolean tried;
+
   /**
    * A chooser for one segment.
    *
-   * @param nanoseconds how long measuring may take in all
+   * @param measuring how long measuring may take in all, and whether to go on where an earlier run
+   *     stopped
    */
-  MeasuredChooser(OpenClDevice device, Choices choices, Segment segment, long nanoseconds) {
+  MeasuredChooser(OpenClDevice device, Choices choices, Segment segment, Measuring measuring) {
+    this(device, choices, segment, measuring, measuring.limit().toNanos());
+  }
+
+  /** With a limit of its own, in nanoseconds. */
+  MeasuredChooser(
+      OpenClDevice device,
+      Choices choices,
+      Segment segment,
+      Measuring measuring,
+      long nanoseconds) {
+    this.measuring = measuring;
     this.device = device;
     this.choices = choices;
     this.deadline = System.nanoTime() + nanoseconds;
@@ -52,15 +74,20 @@ final class MeasuredChooser implements ConvChooser {
     String key = key(problem, candidates);
     String known = choices.of(key).orElse("");
     if (candidates.contains(known)) {
+      tried |= measured.add(key);
       return known;
     }
-    if (candidates.size() == 1 || multiplyAdds(problem) < SMALL || System.nanoTime() > deadline) {
+    boolean late = System.nanoTime() > deadline || (tried && measuring == Measuring.BRIEF);
+    if (candidates.size() == 1 || multiplyAdds(problem) < SMALL || late) {
       return candidates.getFirst();
     }
     device.progress("choosing kernels", Math.min(seen, convolutions), convolutions);
     String best = candidates.getFirst();
     long least = Long.MAX_VALUE;
     for (String way : candidates) {
+      if (least < Long.MAX_VALUE && System.nanoTime() > deadline) {
+        return best; // not kept, for not all ways had their turn
+      }
       long time = timeOrNote(problem, way, least);
       if (time < least) {
         least = time;
@@ -69,6 +96,7 @@ final class MeasuredChooser implements ConvChooser {
     }
     if (least < Long.MAX_VALUE) {
       choices.put(key, best);
+      measured.add(key);
     }
     return best;
   }

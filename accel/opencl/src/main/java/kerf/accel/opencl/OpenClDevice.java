@@ -24,9 +24,6 @@ import org.jocl.CLException;
 
 /** One OpenCL device. Its context is opened by the first program, and anew after a fault. */
 final class OpenClDevice implements KernelDevice {
-  /** How long one compilation may measure ways to compute convolutions. */
-  private static final long MEASURING = 8_000_000_000L;
-
   private static final int LINE = 64;
 
   private final String id;
@@ -108,7 +105,7 @@ final class OpenClDevice implements KernelDevice {
     if (options.cache().isEmpty()) {
       return compile(segment, Lowering.plan(segment, lowering(ConvChooser.first(), exact)));
     }
-    ConvChooser chooser = new MeasuredChooser(this, choices(), segment, MEASURING);
+    ConvChooser chooser = new MeasuredChooser(this, choices(), segment, options.measuring());
     LaunchPlan plan = Lowering.plan(segment, lowering(chooser, exact));
     choices().keep();
     return compile(segment, plan);
@@ -231,6 +228,7 @@ final class OpenClDevice implements KernelDevice {
   @Override
   public synchronized void close() {
     if (code != null) {
+      code.keep();
       code.context().leave();
       code = null;
     }

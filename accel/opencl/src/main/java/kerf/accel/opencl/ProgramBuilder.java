@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import kerf.accel.DeviceListener;
 import kerf.models.KerfException;
+import org.jocl.CLException;
 import org.jocl.cl_program;
 
 /**
@@ -29,6 +30,7 @@ final class ProgramBuilder {
   private final BinaryCache cache;
   private final DeviceListener listener;
   private final Map<KernelText, String> keys = new ConcurrentHashMap<>();
+  private final Map<String, cl_program> unkept = new ConcurrentHashMap<>();
   private final Map<String, cl_program> built = new ConcurrentHashMap<>(MOST_TEXTS);
 
   ProgramBuilder(String deviceId, ClContext context, BinaryCache cache, DeviceListener listener) {
@@ -116,10 +118,25 @@ final class ProgramBuilder {
     Optional<cl_program> loaded = cache.read(key).flatMap(binary -> load(key, binary));
     cl_program program = loaded.orElseGet(() -> compiler.compile(text));
     if (loaded.isEmpty()) {
-      cache.write(key, ClCompiler.binary(program));
+      unkept.put(key, program);
     }
     context.own(program);
     return program;
+  }
+
+  /**
+   * Writes the binaries of what was compiled to the cache. At the end, and not when they are made:
+   * PoCL compiles each kernel once more for it, and a first result need not wait.
+   */
+  void keep() {
+    try {
+      unkept.forEach((key, program) -> cache.write(key, ClCompiler.binary(program)));
+    } catch (CLException e) {
+      listener.note(
+          "kernels of %s are not kept: its driver gives out no binary (%s)"
+              .formatted(deviceId, Faults.status(e)));
+    }
+    unkept.clear();
   }
 
   /** None when the driver does not take the binary: then it is built again. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import kerf.accel.DeviceListener;
 import kerf.accel.DeviceOptions;
+import kerf.accel.Measuring;
 import kerf.accel.kernels.pack.PackEntry;
 import kerf.accel.kernels.plan.ConvChooser;
 import kerf.accel.kernels.plan.ConvProblem;
@@ -54,7 +55,7 @@ class MeasuredChooserTest {
   }
 
   private MeasuredChooser chooser(OpenClDevice device, ConvProblem problem, long nanoseconds) {
-    return new MeasuredChooser(device, choices, problem.segment(), nanoseconds);
+    return new MeasuredChooser(device, choices, problem.segment(), Measuring.THOROUGH, nanoseconds);
   }
 
   /** The ways that lowering offers for a problem. */
@@ -167,6 +168,21 @@ class MeasuredChooserTest {
       List<String> candidates = candidates(device, small);
       assertThat(chooser(device, small, MINUTE).choose(small, candidates))
           .isEqualTo(candidates.getFirst());
+      assertThat(measured).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aNetworkThatWasTriedIsNotTriedFurtherInABriefRun(TestDevices where) {
+    try (OpenClDevice device = open(where)) {
+      List<String> candidates = candidates(device, PROBLEM);
+      choices.put(MeasuredChooser.key(PROBLEM, candidates), candidates.getLast());
+      var brief = new MeasuredChooser(device, choices, PROBLEM.segment(), Measuring.BRIEF, MINUTE);
+      assertThat(brief.choose(PROBLEM, candidates)).isEqualTo(candidates.getLast());
+      ConvProblem other = problem(40);
+      List<String> ways = candidates(device, other);
+      assertThat(brief.choose(other, ways)).isEqualTo(ways.getFirst());
       assertThat(measured).isEmpty();
     }
   }
