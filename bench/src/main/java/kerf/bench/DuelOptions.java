@@ -92,26 +92,40 @@ final class DuelOptions {
   /** One fork's comparison. */
   Duel fight(String peer) {
     check();
-    if (!peer.equals("onnxruntime")) {
-      throw new UsageException("--against " + peer + ": known peers are onnxruntime");
-    }
     Network found = network.find(model);
     Graph graph = found.withWeights().fixed(batch, network.size());
     Shapes shapes = Shapes.declared(graph);
     Map<String, Shape> inputs =
         graph.inputs().stream().collect(Collectors.toMap(Node::name, n -> shapes.of(n.name())));
+    if (isDevice(peer)) {
+      return duel(graph, inputs, kerf(graph, inputs, peer));
+    }
+    if (!peer.equals("onnxruntime")) {
+      throw new UsageException(
+          "--against " + peer + ": known peers are onnxruntime and Kerf's own devices");
+    }
     Path file = temporary();
     try {
       OnnxExporter.write(Rewrites.forInference(graph), file);
-      try (Contestant theirs = new OnnxRuntimeContestant(file, inputs, threads());
-          Contestant ours =
-              new KerfContestant(
-                  graph, List.copyOf(inputs.values()), device, threads(), precision())) {
-        return Duel.fight(ours, theirs, rounds);
-      }
+      return duel(graph, inputs, new OnnxRuntimeContestant(file, inputs, threads()));
     } finally {
       delete(file);
     }
+  }
+
+  private static boolean isDevice(String peer) {
+    return peer.contains(":") || peer.equals("simd") || peer.equals("reference");
+  }
+
+  private Duel duel(Graph graph, Map<String, Shape> inputs, Contestant peer) {
+    try (peer;
+        Contestant ours = kerf(graph, inputs, device)) {
+      return Duel.fight(ours, peer, rounds);
+    }
+  }
+
+  private Contestant kerf(Graph graph, Map<String, Shape> inputs, String id) {
+    return new KerfContestant(graph, List.copyOf(inputs.values()), id, threads(), precision());
   }
 
   private static Path temporary() {

@@ -58,7 +58,7 @@ final class PeersCommand implements Callable<Integer> {
       split = ",",
       paramLabel = "PEER",
       defaultValue = "onnxruntime",
-      description = "Peers to run beside (default: onnxruntime).")
+      description = "Peers to run beside: onnxruntime (default), or devices of Kerf's own.")
   private List<String> peers;
 
   @Option(

@@ -62,6 +62,19 @@ class ArchitectureTest {
         .check(KERF);
   }
 
+  /** Kernels see its arrays and vectors. */
+  @Test
+  void onlyOnePackageRunsTornadoVm() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("kerf.accel.tornado..")
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching(
+            "uk\\.ac\\.manchester\\.tornado\\.(runtime\\..*|api\\.(TaskGraph|Tornado.*|common\\..*))")
+        .check(KERF);
+  }
+
   @Test
   void hostNamesNoBackEnd() {
     noClasses()
@@ -69,7 +82,11 @@ class ArchitectureTest {
         .resideInAPackage("kerf.host..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("kerf.accel.simd..", "kerf.accel.opencl..", "kerf.accel.reference..")
+        .resideInAnyPackage(
+            "kerf.accel.simd..",
+            "kerf.accel.opencl..",
+            "kerf.accel.tornado..",
+            "kerf.accel.reference..")
         .check(KERF);
   }
 

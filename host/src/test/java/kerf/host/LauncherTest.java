@@ -1,5 +1,6 @@
 package kerf.host;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher of a distribution, in front of a Java that prints what it is given. */
 @DisabledOnOs(OS.WINDOWS)
@@ -148,5 +151,43 @@ class LauncherTest {
   void theCommandReachesJavaAsItIs() throws IOException {
     assertThat(start(Map.of(), "classify", "a b.png", "*"))
         .endsWith("kerf.host.cli.Main", "classify", "a b.png", "*");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "classify -d tornado:cpu0 x",
+        "classify -d simd,tornado:gpu0 x",
+        "classify -dtornado:cpu0 x",
+        "diff --device=tornado:~PoCL -m y",
+      })
+  void devicesOfTornadoVmNeedItInstalled(String words) throws IOException {
+    String[] arguments = words.split(" ", -1);
+    assertThat(start(Map.of("TORNADOVM_HOME", ""), arguments))
+        .singleElement(as(InstanceOfAssertFactories.STRING))
+        .contains("need TornadoVM", "https://www.tornadovm.org", "TORNADOVM_HOME");
+    assertThat(start(Map.of("TORNADOVM_HOME", folder.toString()), arguments))
+        .singleElement(as(InstanceOfAssertFactories.STRING))
+        .contains(folder.toString(), "tornado-argfile");
+  }
+
+  @Test
+  void devicesOfTornadoVmGetItsArgfileAndNotOurSliceOfItsApi() throws IOException {
+    Path home = write("tornado/tornado-argfile", "-XX:+EnableJVMCI").getParent();
+    write("tornado/share/java/tornado/tornado-api-5.2.0.jar", "");
+    write("app/lib/kerf-accel-tornado-api-1.jar", "");
+    Map<String, String> environment = Map.of("TORNADOVM_HOME", home.toString());
+    String[] words = {"classify", "-d", "tornado:cpu0"};
+
+    assertThat(start(environment, words)).singleElement().asString().contains("built without");
+    write("app/lib/tornado/kerf-accel-tornado.jar", "");
+
+    List<String> given = start(environment, words);
+    assertThat(given).contains("@" + home.resolve("tornado-argfile"));
+    assertThat(given.get(given.indexOf("-cp") + 1))
+        .contains("kerf.jar", "kerf-accel-tornado.jar")
+        .doesNotContain("kerf-accel-tornado-api");
+    assertThat(start(environment, "classify", "-d", "simd"))
+        .doesNotContain("@" + home.resolve("tornado-argfile"));
   }
 }

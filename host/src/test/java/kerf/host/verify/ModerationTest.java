@@ -68,6 +68,22 @@ class ModerationTest {
     }
   }
 
+  @Tag("tornado")
+  @ParameterizedTest
+  @ValueSource(strings = {"Portable Computing Language", "Intel(R) OpenCL)"})
+  void logitsOfEveryPictureOnLiveTornadoVm(String name) {
+    try (Devices devices = Devices.discover(DeviceOptions.defaults())) {
+      assumeTrue(
+          devices.all().stream()
+              .anyMatch(d -> d.backend().equals("tornado") && d.name().contains(name)),
+          "tornado:~" + name + " skipped: docs/tornadovm.md says what it needs");
+    }
+    String id = "tornado:~" + name;
+    try (Session session = Kerf.load("inception-v3-moderation", Repository.options(id))) {
+      compareLogits(session, OPENCL_LOGIT_BOUND);
+    }
+  }
+
   private static void compareLogits(Session session, double bound) {
     int pictures = 0;
     for (Map.Entry<String, JsonNode> image : GOLDEN.get("images").properties()) {
