@@ -1,5 +1,7 @@
 package kerf.accel.tornado;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
 
@@ -15,13 +17,15 @@ final class Installation {
   private static final List<String> NEEDED =
       List.of(
           GRAPH + "#addTask",
+          GRAPH + "#consumeFromDevice",
+          GRAPH + "#persistOnDevice",
           PLAN + "#withDevice",
           PLAN + "#withGridScheduler",
           PLAN + "#withCompilerFlags",
-          PLAN + "#withPreCompilation",
+          PLAN + "#withGraph",
+          PLAN + "#withAllGraphs",
           PLAN + "#withProfiler",
           PLAN + "#withoutProfiler",
-          PLAN + "#freeDeviceMemory",
           "uk.ac.manchester.tornado.api.types.arrays.FloatArray#getSegment",
           "uk.ac.manchester.tornado.api.runtime.TornadoRuntimeProvider#getTornadoRuntime");
 
@@ -91,9 +95,8 @@ final class Installation {
   }
 
   private static String memory() {
-    var system =
-        (com.sun.management.OperatingSystemMXBean)
-            java.lang.management.ManagementFactory.getOperatingSystemMXBean();
+    OperatingSystemMXBean system =
+        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     long mebibytes = (long) (MEMORY_SHARE * system.getTotalMemorySize()) >> 20;
     return mebibytes + "MB";
   }

@@ -25,11 +25,11 @@ import uk.ac.manchester.tornado.api.exceptions.TornadoExecutionPlanException;
 final class LiveProgram implements ProfiledProgram {
   private static final AtomicLong COUNT = new AtomicLong();
 
-  /** Plans are compiled, and profiled, one after the other. */
+  /** Plans are compiled, profiled and closed one after the other. */
   private static final Object ONE_AT_A_TIME = new Object();
 
-  /** TornadoVM's profiler is on or off for all plans: who switches it must be alone. */
-  private static final ReadWriteLock PROFILER = new ReentrantReadWriteLock();
+  /** Runs share it. The profiler is on or off for all plans: who switches it must be alone. */
+  private static final ReadWriteLock ALONE = new ReentrantReadWriteLock();
 
   private final Segment segment;
   private final LiveDevice device;
@@ -84,11 +84,11 @@ final class LiveProgram implements ProfiledProgram {
 
   @Override
   public synchronized void run(List<Tensor> inputs, List<Tensor> outputs) {
-    PROFILER.readLock().lock();
+    ALONE.readLock().lock();
     try {
       execute(inputs, outputs, _ -> {});
     } finally {
-      PROFILER.readLock().unlock();
+      ALONE.readLock().unlock();
     }
   }
 
@@ -114,11 +114,11 @@ final class LiveProgram implements ProfiledProgram {
   @Override
   public synchronized List<LaunchTime> profile(List<Tensor> inputs, List<Tensor> outputs) {
     synchronized (ONE_AT_A_TIME) {
-      PROFILER.writeLock().lock();
+      ALONE.writeLock().lock();
       try {
         return profileAlone(inputs, outputs);
       } finally {
-        PROFILER.writeLock().unlock();
+        ALONE.writeLock().unlock();
       }
     }
   }
@@ -151,16 +151,22 @@ final class LiveProgram implements ProfiledProgram {
     }
   }
 
+  /** Waits for whatever TornadoVM is doing: it does not survive releasing a plan meanwhile. */
   @Override
   public synchronized void close() {
     if (closed) {
       return;
     }
     closed = true;
-    try {
-      execution.withAllGraphs().close();
-    } catch (TornadoExecutionPlanException e) {
-      throw new KerfException("device " + device.id() + ": TornadoVM failed to close a plan", e);
+    synchronized (ONE_AT_A_TIME) {
+      ALONE.writeLock().lock();
+      try {
+        execution.withAllGraphs().close();
+      } catch (TornadoExecutionPlanException e) {
+        throw new KerfException("device " + device.id() + ": TornadoVM failed to close a plan", e);
+      } finally {
+        ALONE.writeLock().unlock();
+      }
     }
   }
 }
