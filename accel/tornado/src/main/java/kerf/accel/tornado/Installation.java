@@ -95,8 +95,7 @@ final class Installation {
   }
 
   private static String memory() {
-    OperatingSystemMXBean system =
-        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     long mebibytes = (long) (MEMORY_SHARE * system.getTotalMemorySize()) >> 20;
     return mebibytes + "MB";
   }
