@@ -27,6 +27,8 @@ class ArchitectureTest {
         .definedBy("kerf.accel.simd..")
         .layer("opencl")
         .definedBy("kerf.accel.opencl..")
+        .layer("profiles")
+        .definedBy("kerf.profiles..")
         .layer("host")
         .definedBy("kerf.host..")
         .whereLayer("host")
@@ -35,8 +37,21 @@ class ArchitectureTest {
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("opencl")
         .mayNotBeAccessedByAnyLayer()
+        .whereLayer("profiles")
+        .mayOnlyBeAccessedByLayers("host")
         .whereLayer("device interface")
         .mayOnlyBeAccessedByLayers("simd", "opencl", "host")
+        .check(KERF);
+  }
+
+  @Test
+  void profilesKnowNoDevice() {
+    noClasses()
+        .that()
+        .resideInAPackage("kerf.profiles..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("kerf.accel..")
         .check(KERF);
   }
 
@@ -99,7 +114,8 @@ class ArchitectureTest {
             "kerf.host.input..",
             "kerf.host.output..",
             "kerf.host.verify..",
-            "kerf.host.diff..")
+            "kerf.host.diff..",
+            "kerf.host.profile..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("kerf.host.cli..")

@@ -1,0 +1,2 @@
+/** Measured profiles of networks on devices, and the files that hold them. */
+package kerf.profiles;
