@@ -115,6 +115,7 @@ class ArchitectureTest {
             "kerf.host.output..",
             "kerf.host.verify..",
             "kerf.host.diff..",
+            "kerf.host.plan..",
             "kerf.host.profile..")
         .should()
         .dependOnClassesThat()

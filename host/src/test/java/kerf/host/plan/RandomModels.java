@@ -1,0 +1,61 @@
+package kerf.host.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** Small invented networks and devices. */
+final class RandomModels {
+  private final Random random;
+
+  RandomModels(long seed) {
+    random = new Random(seed);
+  }
+
+  /** 2 to 6 groups, 1 to 3 devices; sometimes unsupported groups, costly links, little memory. */
+  CostModel next() {
+    return next(2 + random.nextInt(5), 1 + random.nextInt(3));
+  }
+
+  CostModel next(int groups, int devices) {
+    List<PlanDevice> named = new ArrayList<>();
+    for (int d = 0; d < devices; d++) {
+      named.add(device("d" + d));
+    }
+    List<Group> made = new ArrayList<>();
+    for (int g = 0; g < groups; g++) {
+      made.add(group(g, groups, named));
+    }
+    return new CostModel("random", 1 + random.nextInt(3), Map.of("in", 100L), made, named);
+  }
+
+  private PlanDevice device(String name) {
+    Link link = random.nextBoolean() ? Link.NONE : new Link(0.1 * random.nextDouble(), 500);
+    Link back = random.nextBoolean() ? Link.NONE : new Link(0.1 * random.nextDouble(), 900);
+    long memory = random.nextInt(4) == 0 ? 1_500 : Long.MAX_VALUE;
+    return new PlanDevice(name, link, back, memory, random.nextDouble());
+  }
+
+  private Group group(int g, int groups, List<PlanDevice> devices) {
+    List<String> reads = new ArrayList<>();
+    for (int before = 0; before < g; before++) {
+      if (random.nextInt(g) < 2) {
+        reads.add("g" + before);
+      }
+    }
+    if (reads.isEmpty()) {
+      reads.add("in");
+    }
+    Map<String, Double> seconds = new LinkedHashMap<>();
+    int sure = random.nextInt(devices.size());
+    for (int d = 0; d < devices.size(); d++) {
+      if (d == sure || random.nextInt(5) > 0) {
+        seconds.put(devices.get(d).name(), 0.05 + random.nextDouble());
+      }
+    }
+    boolean output = g == groups - 1 || random.nextInt(6) == 0;
+    return new Group("g" + g, reads, 1 + random.nextInt(200), random.nextInt(300), output, seconds);
+  }
+}
