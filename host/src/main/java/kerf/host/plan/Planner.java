@@ -107,18 +107,16 @@ public final class Planner {
   }
 
   private Optional<Candidate> pipeline(double limit) {
-    Downsets along = Downsets.prefixes(TopologicalOrders.of(costs));
-    Optional<PipelineSearch.Pipeline> found = PipelineSearch.best(costs, along, limit);
+    Optional<PipelineSearch.Pipeline> found = LinearSearch.good(costs, limit);
     Optional<Downsets> all = Downsets.all(costs, maxDownsets);
     if (all.isPresent()) {
       double known = found.map(PipelineSearch.Pipeline::bottleneck).orElse(limit);
       found = PipelineSearch.best(costs, all.get(), known);
     } else {
       refused.add(
-          "pipelines were searched along "
-              + along.sets().size()
-              + " cuts only: the network has more than "
-              + maxDownsets);
+          "pipelines were searched along some orders only: the network has more than "
+              + maxDownsets
+              + " cuts");
     }
     if (found.isEmpty() || found.get().parts().size() < 2) {
       refused.add("no pipeline is faster than a single device");

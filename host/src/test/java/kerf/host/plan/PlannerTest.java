@@ -240,7 +240,7 @@ class PlannerTest {
   @Test
   void saysWhenItSearchedSomeCutsOnly() {
     Plan exact = Planner.plan(Models.fork(6), Restrictions.NONE, Goal.sustained(), 51);
-    assertThat(exact.refused()).noneMatch(s -> s.contains("cuts only"));
+    assertThat(exact.refused()).noneMatch(s -> s.contains("orders only"));
     Plan along = Planner.plan(Models.fork(6), Restrictions.NONE, Goal.sustained(), 50);
     assertThat(along.refused()).anyMatch(s -> s.contains("more than 50"));
   }
