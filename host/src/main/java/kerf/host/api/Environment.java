@@ -66,6 +66,15 @@ public final class Environment {
     return Optional.ofNullable(home).map(h -> h.resolve("samples")).filter(Files::isDirectory);
   }
 
+  /** Operating system, architecture and processors: what a measurement depends on. */
+  public static String machine() {
+    return "%s %s, %d processors"
+        .formatted(
+            System.getProperty("os.name"),
+            System.getProperty("os.arch"),
+            Runtime.getRuntime().availableProcessors());
+  }
+
   /** The folder of the launcher; null when the program was started without it. */
   static Path home() {
     String home = System.getProperty("kerf.home");

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       VerifyCommand.class,
       DiffCommand.class,
       ExportCommand.class,
+      ProfileCommand.class,
       KernelsCommand.class,
       CacheCommand.class,
       KerfCommand.Completion.class,

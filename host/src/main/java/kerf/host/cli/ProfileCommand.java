@@ -1,0 +1,144 @@
+package kerf.host.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import kerf.accel.Device;
+import kerf.accel.DeviceOptions;
+import kerf.accel.Devices;
+import kerf.accel.Measuring;
+import kerf.host.api.Environment;
+import kerf.host.api.KerfOptions;
+import kerf.host.api.Network;
+import kerf.host.output.Format;
+import kerf.host.output.Printable;
+import kerf.host.output.RowWriter;
+import kerf.host.profile.DeviceProfiler;
+import kerf.host.profile.Effort;
+import kerf.host.profile.ProfileRun;
+import kerf.models.KerfException;
+import kerf.models.UsageException;
+import kerf.profiles.Profile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code kerf profile}. */
+@Command(
+    name = "profile",
+    mixinStandardHelpOptions = true,
+    description =
+        "Measures a network on devices: compiling, whole runs, every fused group, transfers.",
+    footer = {
+      "",
+      "The file is added to: what it has of the same network, batch, device, driver, kernels and",
+      "threads is not measured again. The exit code is 3 when a device failed and others went on.",
+      "",
+      "Examples:",
+      "  kerf profile -m squeezenet-1.1 -d simd --quick",
+      "  kerf profile -d simd,opencl:cpu0 -b 1,4 -o profiles.json --format csv"
+    })
+final class ProfileCommand implements Callable<Integer> {
+  private static final int MOST_PICTURES = 1 << 10;
+  private static final String REFERENCE = "reference";
+
+  @Option(
+      names = {"-m", "--model"},
+      paramLabel = "MODEL",
+      defaultValue = "inception-v3-moderation",
+      description =
+          "Model package, ONNX file, folder with a model.yaml, or architecture (default:"
+              + " ${DEFAULT-VALUE}).")
+  private String model;
+
+  @Option(
+      names = "--flavour",
+      paramLabel = "FLAVOUR",
+      description = "Take the architecture of that name in this flavour: torchvision or keras.")
+  private String flavour;
+
+  @Option(
+      names = {"-d", "--device"},
+      split = ",",
+      paramLabel = "ID",
+      defaultValue = KerfOptions.AUTO,
+      description = "Devices as 'kerf devices' lists them, or AUTO: all but the reference.")
+  private List<String> ids;
+
+  @Option(
+      names = {"-b", "--batch"},
+      split = ",",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Pictures a run; several sizes are measured one after the other (default: 1).")
+  private List<Integer> batches;
+
+  @Option(names = "--quick", description = "A first look: few runs of everything.")
+  private boolean quick;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      defaultValue = "kerf-profile.json",
+      description = "File to add to (default: ${DEFAULT-VALUE}).")
+  private Path output;
+
+  @Option(names = "--force", description = "Measure again what the file has.")
+  private boolean force;
+
+  @Mixin private ThreadsOption threads;
+  @Mixin private FormatOption format;
+
+  @Override
+  public Integer call() {
+    for (int batch : batches) {
+      if (batch < 1 || batch > MOST_PICTURES) {
+        throw new UsageException("-b must be from 1 to " + MOST_PICTURES + ", not " + batch);
+      }
+    }
+    Network network = Network.find(Environment.modelRoots(), model, flavour).withWeights();
+    Notes.generated(network);
+    DeviceOptions options =
+        threads.options().withMeasuring(quick ? Measuring.BRIEF : Measuring.THOROUGH);
+    DeviceProfiler profiler =
+        new DeviceProfiler(quick ? Effort.QUICK : Effort.FULL, options.listener());
+    ProfileRun run = new ProfileRun(profiler, output, force, options.threads(), options.listener());
+    try (Devices devices = Devices.discover(options)) {
+      ProfileRun.Result result = run.run(network, batches, chosen(devices));
+      print(result.profiles());
+      return exit(result);
+    }
+  }
+
+  private List<Device> chosen(Devices devices) {
+    if (ids.size() > 1 || !ids.getFirst().equalsIgnoreCase(KerfOptions.AUTO)) {
+      return ids.stream().map(devices::byId).distinct().toList();
+    }
+    List<Device> found =
+        devices.all().stream().filter(device -> !device.backend().equals(REFERENCE)).toList();
+    Notes.unavailable(devices.unavailable());
+    if (found.isEmpty()) {
+      throw new KerfException("there is no device but the reference; measure it with -d reference");
+    }
+    return found;
+  }
+
+  private void print(List<Profile> profiles) {
+    try (RowWriter writer = format.writer(ProfileRows.COLUMNS)) {
+      for (Profile profile : profiles) {
+        profile.groups().forEach(group -> writer.row(ProfileRows.row(profile, group)));
+      }
+    }
+    PrintStream text = format.format == Format.TABLE ? System.out : System.err;
+    text.println();
+    profiles.forEach(profile -> text.println(Printable.of(ProfileRows.summary(profile))));
+  }
+
+  private static int exit(ProfileRun.Result result) {
+    if (result.failures() == 0) {
+      return ExitCode.OK;
+    }
+    return result.profiles().isEmpty() ? ExitCode.FAILED : ExitCode.INCOMPLETE;
+  }
+}

@@ -1,0 +1,39 @@
+package kerf.host.profile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongSupplier;
+
+/**
+ * Times what is run.
+ *
+ * @param nanoseconds a clock that only goes forward
+ */
+record Stopwatch(LongSupplier nanoseconds) {
+  private static final double NANO = 1e-9;
+
+  /** Seconds since a reading of the clock. */
+  double since(long start) {
+    return (nanoseconds.getAsLong() - start) * NANO;
+  }
+
+  long now() {
+    return nanoseconds.getAsLong();
+  }
+
+  /**
+   * Runs a thing until it has run often enough or, after {@code least} runs, long enough.
+   *
+   * @return seconds of each run
+   */
+  double[] repeat(int most, int least, double limit, Runnable thing) {
+    List<Double> times = new ArrayList<>();
+    long start = now();
+    while (times.size() < most && (times.size() < least || since(start) < limit)) {
+      long begin = now();
+      thing.run();
+      times.add(since(begin));
+    }
+    return times.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+}
