@@ -159,7 +159,17 @@ class CommandsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"classify", "models", "devices", "verify", "diff", "export", "kernels", "cache"})
+      strings = {
+        "classify",
+        "models",
+        "devices",
+        "verify",
+        "diff",
+        "export",
+        "profile",
+        "kernels",
+        "cache"
+      })
   void everyCommandHasHelpWithAnExample(String command) {
     CliRun run = CliRun.of(command, "--help");
     assertThat(run.exit()).isZero();
