@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import kerf.accel.ProfiledProgram;
@@ -24,12 +22,6 @@ import uk.ac.manchester.tornado.api.exceptions.TornadoExecutionPlanException;
 /** A plan that TornadoVM has compiled: constants are on the device, and values stay there. */
 final class LiveProgram implements ProfiledProgram {
   private static final AtomicLong COUNT = new AtomicLong();
-
-  /** Plans are compiled, profiled and closed one after the other. */
-  private static final Object ONE_AT_A_TIME = new Object();
-
-  /** Runs share it. The profiler is on or off for all plans: who switches it must be alone. */
-  private static final ReadWriteLock ALONE = new ReentrantReadWriteLock();
 
   private final Segment segment;
   private final LiveDevice device;
@@ -50,7 +42,7 @@ final class LiveProgram implements ProfiledProgram {
     this.plan = plan;
     this.arrays = new PlanArrays(plan);
     this.chain = new GraphChain("kerf" + COUNT.incrementAndGet(), Step.of(plan, arrays), arrays);
-    synchronized (ONE_AT_A_TIME) {
+    synchronized (Turns.ONE_AT_A_TIME) {
       this.execution = guarded("preparing", () -> new Compiling(device, chain).compile());
       boolean ran = false;
       try {
@@ -84,12 +76,7 @@ final class LiveProgram implements ProfiledProgram {
 
   @Override
   public synchronized void run(List<Tensor> inputs, List<Tensor> outputs) {
-    ALONE.readLock().lock();
-    try {
-      execute(inputs, outputs, _ -> {});
-    } finally {
-      ALONE.readLock().unlock();
-    }
+    Turns.shared(() -> execute(inputs, outputs, _ -> {}));
   }
 
   /**
@@ -113,14 +100,7 @@ final class LiveProgram implements ProfiledProgram {
 
   @Override
   public synchronized List<LaunchTime> profile(List<Tensor> inputs, List<Tensor> outputs) {
-    synchronized (ONE_AT_A_TIME) {
-      ALONE.writeLock().lock();
-      try {
-        return profileAlone(inputs, outputs);
-      } finally {
-        ALONE.writeLock().unlock();
-      }
-    }
+    return Turns.alone(() -> profileAlone(inputs, outputs));
   }
 
   private List<LaunchTime> profileAlone(List<Tensor> inputs, List<Tensor> outputs) {
@@ -158,15 +138,15 @@ final class LiveProgram implements ProfiledProgram {
       return;
     }
     closed = true;
-    synchronized (ONE_AT_A_TIME) {
-      ALONE.writeLock().lock();
-      try {
-        execution.withAllGraphs().close();
-      } catch (TornadoExecutionPlanException e) {
-        throw new KerfException("device " + device.id() + ": TornadoVM failed to close a plan", e);
-      } finally {
-        ALONE.writeLock().unlock();
-      }
+    Turns.alone(this::release);
+  }
+
+  private Void release() {
+    try {
+      execution.withAllGraphs().close();
+      return null;
+    } catch (TornadoExecutionPlanException e) {
+      throw new KerfException("device " + device.id() + ": TornadoVM failed to close a plan", e);
     }
   }
 }

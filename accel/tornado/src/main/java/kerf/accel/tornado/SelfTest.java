@@ -41,7 +41,7 @@ final class SelfTest {
    * @throws KerfException when a kernel may run, or ran, without being compiled
    */
   static synchronized void check(String id, TornadoDevice device) {
-    String verdict = VERDICTS.computeIfAbsent(id, _ -> verdict(device));
+    String verdict = VERDICTS.computeIfAbsent(id, _ -> Turns.alone(() -> verdict(device)));
     if (!verdict.isEmpty()) {
       throw new KerfException("device " + id + " is not used: " + verdict);
     }
