@@ -116,6 +116,7 @@ class ArchitectureTest {
             "kerf.host.verify..",
             "kerf.host.diff..",
             "kerf.host.plan..",
+            "kerf.host.pipeline..",
             "kerf.host.profile..")
         .should()
         .dependOnClassesThat()

@@ -61,6 +61,20 @@ public record Candidate(
     return Map.copyOf(startUpSeconds);
   }
 
+  /**
+   * The ways that batches take.
+   *
+   * @throws IllegalStateException for {@link Kind#BRANCHES}, whose batches take all at once
+   */
+  public List<Route> routes() {
+    return switch (kind) {
+      case SINGLE, PIPELINE -> List.of(new Route(stages, 1));
+      case DATA_PARALLEL ->
+          stages.stream().map(s -> new Route(List.of(s), batch / s.loadSeconds() / rate)).toList();
+      case BRANCHES -> throw new IllegalStateException("branches have no routes");
+    };
+  }
+
   /** The stage of the greatest load. */
   public Stage bottleneck() {
     return stages.stream().max(Comparator.comparingDouble(Stage::loadSeconds)).orElseThrow();

@@ -1,7 +1,10 @@
 package kerf.models.graph;
 
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kerf.models.tensor.Shape;
@@ -51,5 +54,47 @@ public record Segment(Graph graph, Shapes shapes) {
   /** Shape of one value. */
   public Shape shape(String value) {
     return shapes.of(value);
+  }
+
+  /**
+   * A part of this segment: what it reads from outside are its inputs, what others read of it and
+   * what this segment puts out are its outputs, both in topological order.
+   *
+   * @param names of nodes that compute; their weights come along
+   * @throws kerf.models.KerfException when there is no node of a name
+   * @throws IllegalArgumentException when there is no name, or one is an input or a weight
+   */
+  public Segment part(Set<String> names) {
+    for (String name : names) {
+      Node node = graph.node(name);
+      if (node.isWeight() || node.op() instanceof Op.Input) {
+        throw new IllegalArgumentException("'" + name + "' computes nothing");
+      }
+    }
+    if (names.isEmpty()) {
+      throw new IllegalArgumentException("a part needs a node that computes");
+    }
+    Map<String, Node> nodes = new LinkedHashMap<>();
+    Set<String> readOutside = new HashSet<>(graph.outputs());
+    for (Node node : graph.nodes()) {
+      if (!names.contains(node.name())) {
+        readOutside.addAll(node.inputs());
+        continue;
+      }
+      for (String read : node.inputs()) {
+        Node source = graph.node(read);
+        if (!names.contains(read)) {
+          nodes.put(
+              read, source.isWeight() ? source : Node.of(read, new Op.Input(shapes.of(read))));
+        }
+      }
+      nodes.put(node.name(), node);
+    }
+    List<String> outputs =
+        graph.nodes().stream()
+            .map(Node::name)
+            .filter(n -> names.contains(n) && readOutside.contains(n))
+            .toList();
+    return of(new Graph(graph.name(), nodes.values(), outputs), Map.of());
   }
 }

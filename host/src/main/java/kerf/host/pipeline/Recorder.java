@@ -1,0 +1,67 @@
+package kerf.host.pipeline;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What happened in a run. Thread-safe. Sums are kept of everything; single spans of the first
+ * hundred thousand only, so that a run of any length fits.
+ */
+public final class Recorder {
+  /** Some 10 MB. */
+  private static final int MOST_SPANS = 100_000;
+
+  private final List<Span> spans = new ArrayList<>();
+  private final List<Incident> incidents = new ArrayList<>();
+  private final Map<String, Map<Phase, Total>> totals = new LinkedHashMap<>();
+
+  /**
+   * Everything a thread did in a phase.
+   *
+   * @param count of spans
+   * @param nanoseconds their sum
+   */
+  public record Total(long count, long nanoseconds) {
+    Total plus(long more) {
+      return new Total(count + 1, nanoseconds + more);
+    }
+  }
+
+  /** Keeps a span. */
+  public synchronized void add(Span span) {
+    totals
+        .computeIfAbsent(span.thread(), _ -> new EnumMap<>(Phase.class))
+        .merge(
+            span.phase(),
+            new Total(1, span.nanoseconds()),
+            (old, one) -> old.plus(one.nanoseconds()));
+    if (spans.size() < MOST_SPANS) {
+      spans.add(span);
+    }
+  }
+
+  /** Keeps an incident. */
+  public synchronized void add(Incident incident) {
+    incidents.add(incident);
+  }
+
+  /** The first spans, in the order in which they ended. */
+  public synchronized List<Span> spans() {
+    return List.copyOf(spans);
+  }
+
+  /** All incidents. */
+  public synchronized List<Incident> incidents() {
+    return List.copyOf(incidents);
+  }
+
+  /** By thread and phase, all that there was. */
+  public synchronized Map<String, Map<Phase, Total>> totals() {
+    Map<String, Map<Phase, Total>> copy = new LinkedHashMap<>();
+    totals.forEach((thread, phases) -> copy.put(thread, Map.copyOf(phases)));
+    return copy;
+  }
+}
