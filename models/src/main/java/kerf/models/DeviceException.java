@@ -4,11 +4,7 @@ package kerf.models;
  * A device failed, or cannot run the network, and no other was there to go on: nothing is wrong
  * with the input, and the next one would fare no better. The sentence names the device.
  */
-<<<<<<< HEAD
 public non-sealed class DeviceException extends KerfException {
-=======
-public non-sealed class DeviceException extends KerfException {
->>>>>>> 920e51e (Let a device's failure have a kind)
   private static final long serialVersionUID = 1L;
 
   /**
