@@ -2,7 +2,10 @@ package kerf.profiles;
 
 /** How the times of fused groups were found. */
 public enum GroupMethod {
-  /** Inside the whole network, from the device's own clock: the launches of a group, summed. */
+  /**
+   * Inside the whole network, from the device's own clock: the launches of a group, summed, without
+   * those that carry the caller's values.
+   */
   LAUNCHES,
 
   /**

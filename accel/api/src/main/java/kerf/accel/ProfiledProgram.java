@@ -11,8 +11,15 @@ public interface ProfiledProgram extends Program {
    * @param kernel id of the kernel
    * @param node name of the graph's node that it works for
    * @param nanoseconds from its start on the device to its end
+   * @param moves whether it only carries a value of the caller's into the program or out of it; a
+   *     device that carries them by other means than parts of a run does not tell those
    */
-  record LaunchTime(String kernel, String node, long nanoseconds) {}
+  record LaunchTime(String kernel, String node, long nanoseconds, boolean moves) {
+    /** A part that computes. */
+    public LaunchTime(String kernel, String node, long nanoseconds) {
+      this(kernel, node, nanoseconds, false);
+    }
+  }
 
   /**
    * One run as {@link #run(List, List)}, slower for being measured.

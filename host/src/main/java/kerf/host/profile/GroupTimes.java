@@ -24,8 +24,9 @@ record GroupTimes(Stopwatch watch, Effort effort, FusedGroups groups) {
   private static final double NANO = 1e-9;
 
   /**
-   * By the device's clock: the launches that work for a node, summed. A group without a launch is
-   * computed by another's. Launches for nodes that the device made itself come last.
+   * By the device's clock: the launches that work for a node, summed, without those that carry
+   * values into the program or out of it. A group without a launch is computed by another's.
+   * Launches for nodes that the device made itself come last.
    */
   List<GroupTime> ofLaunches(ProfiledProgram program, List<Tensor> inputs) {
     List<Tensor> outputs = program.segment().outputShapes().stream().map(Tensor::zeros).toList();
@@ -49,7 +50,9 @@ record GroupTimes(Stopwatch watch, Effort effort, FusedGroups groups) {
 
   private static Map<String, Double> byNode(List<ProfiledProgram.LaunchTime> launches) {
     Map<String, Double> seconds = new LinkedHashMap<>();
-    launches.forEach(l -> seconds.merge(l.node(), l.nanoseconds() * NANO, Double::sum));
+    launches.stream()
+        .filter(l -> !l.moves())
+        .forEach(l -> seconds.merge(l.node(), l.nanoseconds() * NANO, Double::sum));
     return seconds;
   }
 

@@ -119,6 +119,7 @@ record TransferTimes(Stopwatch watch, Effort effort) {
         () ->
             computed.add(
                 profiled.profile(in, out).stream()
+                    .filter(launch -> !launch.moves())
                     .mapToDouble(launch -> launch.nanoseconds() * NANO)
                     .sum()));
     double[] launches = computed.stream().mapToDouble(c -> c).toArray();

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import kerf.host.ExtraBackend;
 import kerf.host.Repository;
+import kerf.profiles.GroupMethod;
 import kerf.profiles.Profile;
 import kerf.profiles.ProfileFile;
 import org.junit.jupiter.api.Test;
@@ -31,8 +32,12 @@ class ProfileCommandTest {
         .startsWith("simd, batch 1: ")
         .contains(" ms a run (min ", "compile ", "warm-up ", "weights 4.9 MB");
     Profile profile = ProfileFile.read(file).profiles().getFirst();
-    assertThat(profile.groups()).hasSizeGreaterThan(30).allMatch(g -> g.medianSeconds() > 0);
-    assertThat(profile.groups()).filteredOn(g -> g.op().equals("Conv2d")).hasSize(26);
+    assertThat(profile.groupMethod()).isEqualTo(GroupMethod.LAUNCHES);
+    assertThat(profile.groups()).hasSizeGreaterThan(30);
+    assertThat(profile.groups())
+        .filteredOn(g -> g.op().equals("Conv2d"))
+        .hasSize(26)
+        .allMatch(g -> g.medianSeconds() > 0);
     assertThat(run.outLines()).hasSize(profile.groups().size() + 3);
     assertThat(profile.network().runs()).isBetween(3, 5);
     CliRun again =

@@ -117,6 +117,7 @@ record FakeDevice(String id, AtomicLong clock, boolean tells, int runs, AtomicLo
         return List.of(new LaunchTime("copy", "moved", time("moved")));
       }
       return List.of(
+          new LaunchTime("in", "in", 7_000_000, true),
           new LaunchTime("plain", "act", ACT),
           new LaunchTime("plain", "act", POOL),
           new LaunchTime("plain", "act+pool", 500));

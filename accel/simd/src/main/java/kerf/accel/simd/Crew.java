@@ -1,5 +1,6 @@
 package kerf.accel.simd;
 
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -51,6 +52,29 @@ final class Crew implements AutoCloseable {
     } finally {
       turn.unlock();
     }
+  }
+
+  /**
+   * Runs jobs one after another, and looks at the clock between them.
+   *
+   * @return nanoseconds of each, from the end of the one before it
+   * @throws IllegalStateException when the device is closed
+   */
+  long[] time(List<Job> jobs) {
+    long[] times = new long[jobs.size()];
+    turn.lock();
+    try {
+      long before = System.nanoTime();
+      for (int i = 0; i < times.length; i++) {
+        run(jobs.get(i));
+        long after = System.nanoTime();
+        times[i] = after - before;
+        before = after;
+      }
+    } finally {
+      turn.unlock();
+    }
+    return times;
   }
 
   private void run(Job job) {

@@ -22,11 +22,13 @@ final class Draft {
   private final int threads;
   private final List<Step> preparations = new ArrayList<>();
   private final List<Step> steps = new ArrayList<>();
+  private final List<String> owners = new ArrayList<>();
   private final Set<Buffer> buffers = new LinkedHashSet<>();
   private final Map<String, View> constants = new HashMap<>();
   private final Map<TapTable.Key, TapTable> tables = new HashMap<>();
   private int zeros = Lanes.COUNT;
   private int node;
+  private String owner = "";
 
   Draft(Segment segment, int threads) {
     this.segment = segment;
@@ -42,9 +44,10 @@ final class Draft {
     return threads;
   }
 
-  /** What follows belongs to the node of that number. */
-  void begin(int number) {
+  /** What follows belongs to a node, the so-manieth of the graph. */
+  void begin(int number, String name) {
     node = number;
+    owner = name;
   }
 
   Shape shape(String value) {
@@ -98,12 +101,17 @@ final class Draft {
   /** One more step of every run. */
   void add(Step step) {
     steps.add(step);
+    owners.add(owner);
   }
 
   /** A step on weights: done once where all are constant, else in every run. */
   void prepare(Step step, Operand... weights) {
     boolean once = Arrays.stream(weights).allMatch(w -> w == null || w.isConstant());
-    (once ? preparations : steps).add(step);
+    if (once) {
+      preparations.add(step);
+    } else {
+      add(step);
+    }
   }
 
   /** Some layer reads so many zeros as padding. */
@@ -124,6 +132,11 @@ final class Draft {
   /** What every run does. */
   List<Step> steps() {
     return steps;
+  }
+
+  /** Names of the nodes that the {@link #steps} work for. */
+  List<String> owners() {
+    return owners;
   }
 
   /**

@@ -37,6 +37,10 @@ final class Job {
     return tasks;
   }
 
+  Step step() {
+    return step;
+  }
+
   void begin() {
     failure.set(null);
     done.set(0);

@@ -37,7 +37,7 @@ final class Lowering {
     graph.outputs().forEach(name -> outputs.add(new Port()));
     int number = 0;
     for (Node node : graph.nodes()) {
-      draft.begin(number++);
+      draft.begin(number++, node.name());
       lower(node);
       for (int i = 0; i < outputs.size(); i++) {
         if (graph.outputs().get(i).equals(node.name())) {

@@ -1,6 +1,8 @@
 package kerf.accel.simd;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import kerf.accel.ProfiledProgram;
 import kerf.accel.Program;
 import kerf.models.graph.Graph;
 import kerf.models.graph.Node;
@@ -9,18 +11,20 @@ import kerf.models.rewrite.Rewrites;
 import kerf.models.tensor.Tensor;
 
 /** The steps of a segment, with their memory. */
-final class SimdProgram implements Program {
+final class SimdProgram implements ProfiledProgram {
   private final Segment segment;
   private final Crew crew;
   private final List<Port> inputs;
   private final List<Port> outputs;
+  private final List<String> owners;
   private List<Job> jobs;
 
-  private SimdProgram(Segment segment, Crew crew, Lowering lowering, List<Job> jobs) {
+  private SimdProgram(Segment segment, Crew crew, Lowering lowering, Draft draft, List<Job> jobs) {
     this.segment = segment;
     this.crew = crew;
     this.inputs = ports(segment.graph(), lowering);
     this.outputs = lowering.outputs();
+    this.owners = draft.owners();
     this.jobs = jobs;
   }
 
@@ -32,7 +36,7 @@ final class SimdProgram implements Program {
     Draft.Memory memory = draft.allocate();
     crew.run(draft.preparations().stream().map(memory::job).toList());
     return new SimdProgram(
-        segment, crew, lowering, draft.steps().stream().map(memory::job).toList());
+        segment, crew, lowering, draft, draft.steps().stream().map(memory::job).toList());
   }
 
   /** The lowered inputs in the order of the segment's, which a rewrite may have changed. */
@@ -47,13 +51,33 @@ final class SimdProgram implements Program {
 
   @Override
   public void run(List<Tensor> in, List<Tensor> out) {
+    prepare(in, out);
+    crew.run(jobs);
+  }
+
+  /** The steps are what is timed; those that copy the caller's tensors move values. */
+  @Override
+  public List<LaunchTime> profile(List<Tensor> in, List<Tensor> out) {
+    prepare(in, out);
+    List<Job> timed = jobs;
+    long[] nanoseconds = crew.time(timed);
+    return IntStream.range(0, nanoseconds.length)
+        .mapToObj(i -> time(timed.get(i).step(), owners.get(i), nanoseconds[i]))
+        .toList();
+  }
+
+  private static LaunchTime time(Step step, String node, long nanoseconds) {
+    boolean moves = step instanceof Port.In || step instanceof Port.Out;
+    return new LaunchTime(step.getClass().getSimpleName(), node, nanoseconds, moves);
+  }
+
+  private void prepare(List<Tensor> in, List<Tensor> out) {
     Program.check(segment, in, out);
     if (jobs == null) {
       throw new IllegalStateException("the program of " + segment.graph().name() + " is closed");
     }
     bind(inputs, in);
     bind(outputs, out);
-    crew.run(jobs);
   }
 
   private static void bind(List<Port> ports, List<Tensor> tensors) {
