@@ -8,6 +8,12 @@ package kerf.profiles;
  */
 public record Link(double alphaSeconds, double betaBytesPerSecond) {
   /**
+   * Of a device that works in the host's own memory. Its bandwidth is the greatest number there is:
+   * files of profiles and plans know no infinite ones.
+   */
+  public static final Link NONE = new Link(0, Double.MAX_VALUE);
+
+  /**
    * @throws IllegalArgumentException when a number is out of range
    */
   public Link {
@@ -20,6 +26,11 @@ public record Link(double alphaSeconds, double betaBytesPerSecond) {
 
   /** Seconds that a transfer takes. */
   public double seconds(long bytes) {
-    return alphaSeconds + bytes / betaBytesPerSecond;
+    return seconds(1, bytes);
+  }
+
+  /** Seconds for several values that are transferred one after another. */
+  public double seconds(int transfers, long bytes) {
+    return transfers * alphaSeconds + bytes / betaBytesPerSecond;
   }
 }

@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
  * One batch as fast as possible, branches side by side on different devices: list scheduling by
  * upward rank with insertion, each group where it finishes first (HEFT: Topcuoglu, Hariri, Wu, IEEE
  * TPDS 2002). A value is transferred once to each device that wants it; transfers overlap with
- * everything, and links are never busy, as in that paper. Memory is checked by whoever uses it.
+ * everything, and links are never busy, as in that paper. A group that waits for another device
+ * also takes what a stage costs there. Memory is checked by whoever uses it.
  */
 final class BranchSchedule {
   private final Costs costs;
@@ -120,10 +121,13 @@ final class BranchSchedule {
   /** The first gap on the device that is long enough, after all that the group reads is there. */
   private Slot earliest(int g, int d) {
     double start = 0;
+    double seconds = costs.seconds(d, g);
+    boolean handedOver = false;
     for (int v : costs.reads(g)) {
       start = Math.max(start, arrival(v, d));
+      handedOver |= v >= costs.groups() || where[v] != d;
     }
-    double seconds = costs.seconds(d, g);
+    seconds += handedOver ? costs.device(d).stageSeconds() : 0;
     for (Slot other : busy.get(d)) {
       if (start + seconds <= other.start()) {
         break;

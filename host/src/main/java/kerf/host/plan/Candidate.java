@@ -1,5 +1,6 @@
 package kerf.host.plan;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,21 +12,24 @@ import java.util.stream.Collectors;
  *
  * @param kind what is cut
  * @param batch pictures that are computed as one
- * @param stages the parts and their devices; of a {@link Kind#DATA_PARALLEL} one, the whole network
- *     once for each device; of {@link Kind#BRANCHES}, what each device computes
+ * @param routes the ways that batches take; none of {@link Kind#BRANCHES}
+ * @param stages of all routes; of {@link Kind#BRANCHES}, what each device computes
  * @param startUpSeconds by device, until it can compute
  * @param rate pictures per second once it runs
  * @param latencySeconds of one batch alone, from the host's memory to the host's memory
  * @param schedule of {@link Kind#BRANCHES}, when each group runs; else empty
+ * @param use by resource: the part of the time for which it is busy at that rate
  */
 public record Candidate(
     Kind kind,
     int batch,
+    List<Route> routes,
     List<Stage> stages,
     Map<String, Double> startUpSeconds,
     double rate,
     double latencySeconds,
-    List<Slot> schedule) {
+    List<Slot> schedule,
+    Map<String, Double> use) {
   /** What is cut. */
   public enum Kind {
     /** One device computes everything. */
@@ -34,6 +38,8 @@ public record Candidate(
     DATA_PARALLEL,
     /** The network cut into contiguous stages, one device each. */
     PIPELINE,
+    /** Several routes side by side, or one on which a device comes twice. */
+    MIXED,
     /** Branches of one batch side by side on different devices. */
     BRANCHES
   }
@@ -50,15 +56,46 @@ public record Candidate(
 
   /** Copies the collections. */
   public Candidate {
+    routes = List.copyOf(routes);
     stages = List.copyOf(stages);
-    startUpSeconds = new LinkedHashMap<>(startUpSeconds);
+    startUpSeconds = Collections.unmodifiableMap(new LinkedHashMap<>(startUpSeconds));
     schedule = List.copyOf(schedule);
+    use = Collections.unmodifiableMap(new LinkedHashMap<>(use));
   }
 
-  /** By device, until it can compute. */
-  @Override
-  public Map<String, Double> startUpSeconds() {
-    return Map.copyOf(startUpSeconds);
+  /** Of routes. */
+  static Candidate of(Costs costs, Kind kind, List<Route> routes) {
+    Loads loads = new Loads(costs);
+    double[] load = loads.mean(routes);
+    double batches = 1 / Loads.greatest(load);
+    List<Stage> stages = routes.stream().flatMap(r -> r.stages().stream()).toList();
+    double latency =
+        routes.stream()
+            .mapToDouble(r -> r.stages().stream().mapToDouble(Stage::latencySeconds).sum())
+            .max()
+            .orElseThrow();
+    int batch = costs.model().batch();
+    return new Candidate(
+        kind,
+        batch,
+        routes,
+        stages,
+        startUp(costs, stages),
+        batch * batches,
+        latency,
+        List.of(),
+        loads.use(load, batches));
+  }
+
+  /** Of the devices that come in the stages. */
+  static Map<String, Double> startUp(Costs costs, List<Stage> stages) {
+    Map<String, Double> startUp = new LinkedHashMap<>();
+    for (PlanDevice device : costs.model().devices()) {
+      if (stages.stream().anyMatch(s -> s.device().equals(device.name()))) {
+        startUp.put(device.name(), device.startUpSeconds());
+      }
+    }
+    return startUp;
   }
 
   /**
@@ -66,13 +103,12 @@ public record Candidate(
    *
    * @throws IllegalStateException for {@link Kind#BRANCHES}, whose batches take all at once
    */
+  @Override
   public List<Route> routes() {
-    return switch (kind) {
-      case SINGLE, PIPELINE -> List.of(new Route(stages, 1));
-      case DATA_PARALLEL ->
-          stages.stream().map(s -> new Route(List.of(s), batch / s.loadSeconds() / rate)).toList();
-      case BRANCHES -> throw new IllegalStateException("branches have no routes");
-    };
+    if (kind == Kind.BRANCHES) {
+      throw new IllegalStateException("branches have no routes");
+    }
+    return routes;
   }
 
   /** The stage of the greatest load. */
@@ -97,19 +133,19 @@ public record Candidate(
 
   /** The time at which the devices, each from its own start on, have done all pictures. */
   private double shared(long pictures) {
-    List<Stage> byStart =
-        stages.stream()
-            .sorted(Comparator.comparingDouble((Stage s) -> startUpSeconds.get(s.device())))
+    List<Route> byStart =
+        routes.stream()
+            .sorted(Comparator.comparingDouble((Route r) -> startUpSeconds.get(device(r))))
             .toList();
     double end = Double.POSITIVE_INFINITY;
     double rates = 0;
     double missed = 0;
-    for (Stage stage : byStart) {
-      double start = startUpSeconds.get(stage.device());
+    for (Route route : byStart) {
+      double start = startUpSeconds.get(device(route));
       if (start >= end) {
         break;
       }
-      double own = batch / stage.loadSeconds();
+      double own = rate * route.share();
       rates += own;
       missed += own * start;
       end = (pictures + missed) / rates;
@@ -117,17 +153,22 @@ public record Candidate(
     return end;
   }
 
+  private static String device(Route route) {
+    return route.stages().getFirst().device();
+  }
+
   /** For example {@code pipeline a | b}. */
   @Override
   public String toString() {
     String names =
-        stages.stream()
-            .map(Stage::device)
-            .collect(Collectors.joining(kind == Kind.PIPELINE ? " | " : " + "));
+        kind == Kind.BRANCHES
+            ? stages.stream().map(Stage::device).collect(Collectors.joining(" + "))
+            : routes.stream().map(Route::toString).collect(Collectors.joining(" + "));
     return switch (kind) {
       case SINGLE -> names + " alone";
       case DATA_PARALLEL -> "data parallelism " + names;
       case PIPELINE -> "pipeline " + names;
+      case MIXED -> "mixed routes " + names;
       case BRANCHES -> "branches " + names;
     };
   }

@@ -23,13 +23,15 @@ import kerf.models.graph.Segment;
  * @param inputs bytes per picture of every value the host gives
  * @param groups in topological order
  * @param devices each of another name
+ * @param host what its devices and decoding share
  */
 public record CostModel(
     String network,
     int batch,
     Map<String, Long> inputs,
     List<Group> groups,
-    List<PlanDevice> devices) {
+    List<PlanDevice> devices,
+    HostLimits host) {
   private static final int FLOAT_BYTES = 4;
 
   /** More devices would make the subsets of devices, over which plans are sought, too many. */
@@ -61,6 +63,16 @@ public record CostModel(
     checkOrder(network, inputs.keySet(), groups);
   }
 
+  /** Nothing is shared on the host. */
+  public CostModel(
+      String network,
+      int batch,
+      Map<String, Long> inputs,
+      List<Group> groups,
+      List<PlanDevice> devices) {
+    this(network, batch, inputs, groups, devices, HostLimits.NONE);
+  }
+
   /**
    * The model of a rewritten network: one group for each node that computes.
    *
@@ -87,7 +99,12 @@ public record CostModel(
 
   /** The same network and devices with other groups. */
   CostModel withGroups(List<Group> others) {
-    return new CostModel(network, batch, inputs, others, devices);
+    return new CostModel(network, batch, inputs, others, devices, host);
+  }
+
+  /** The same network and devices on a host. */
+  public CostModel on(HostLimits limits) {
+    return new CostModel(network, batch, inputs, groups, devices, limits);
   }
 
   private static Group group(

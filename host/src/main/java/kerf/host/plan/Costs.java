@@ -14,6 +14,8 @@ import kerf.models.KerfException;
 final class Costs {
   private final CostModel model;
   private final double[][] seconds;
+  private final double[][] coreSeconds;
+  private final Map<String, Integer> index = new HashMap<>();
   private final int[][] reads;
   private final BitSet[] readers;
   private final long[] bytes;
@@ -22,14 +24,23 @@ final class Costs {
    * @throws KerfException when no device can run some group
    */
   Costs(CostModel model) {
+    this(model, model);
+  }
+
+  /**
+   * @param model what devices take
+   * @param alone what they take undisturbed, which says how long they really use their cores
+   * @throws KerfException when no device can run some group
+   */
+  Costs(CostModel model, CostModel alone) {
     this.model = model;
     int n = model.groups().size();
     int values = n + model.inputs().size();
     seconds = new double[model.devices().size()][n];
+    coreSeconds = new double[seconds.length][n];
     reads = new int[n][];
     readers = new BitSet[values];
     bytes = new long[values];
-    Map<String, Integer> index = new HashMap<>();
     for (Group group : model.groups()) {
       bytes[index.size()] = model.batch() * group.bytes();
       index.put(group.name(), index.size());
@@ -45,11 +56,11 @@ final class Costs {
       readers[v] = new BitSet(n);
     }
     for (int g = 0; g < n; g++) {
-      fill(g, index);
+      fill(g, alone.groups().get(g));
     }
   }
 
-  private void fill(int g, Map<String, Integer> index) {
+  private void fill(int g, Group alone) {
     Group group = model.groups().get(g);
     if (group.seconds().isEmpty()) {
       throw new KerfException(
@@ -66,6 +77,8 @@ final class Costs {
     for (int d = 0; d < seconds.length; d++) {
       String device = model.devices().get(d).name();
       seconds[d][g] = group.seconds().getOrDefault(device, Double.POSITIVE_INFINITY);
+      coreSeconds[d][g] =
+          model.devices().get(d).hostThreads() * alone.seconds().getOrDefault(device, 0.0);
     }
   }
 
@@ -97,6 +110,21 @@ final class Costs {
   /** Seconds of a group for a batch, infinite where the device cannot run it. */
   double seconds(int d, int g) {
     return seconds[d][g];
+  }
+
+  /** Seconds of the host's cores that a group takes for a batch; 0 where it cannot run. */
+  double coreSeconds(int d, int g) {
+    return coreSeconds[d][g];
+  }
+
+  /** Number of a group or an input. */
+  int index(String value) {
+    return index.get(value);
+  }
+
+  /** Number of a device. */
+  int indexOf(String device) {
+    return model.devices().stream().map(PlanDevice::name).toList().indexOf(device);
   }
 
   /** Values that a group reads, each once. */

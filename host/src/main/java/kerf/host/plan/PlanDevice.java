@@ -1,6 +1,7 @@
 package kerf.host.plan;
 
 import kerf.models.KerfException;
+import kerf.profiles.Link;
 
 /**
  * A device as the planner sees it.
@@ -11,15 +12,35 @@ import kerf.models.KerfException;
  * @param memoryBytes what weights and values may take on it
  * @param startUpSeconds from the start of a run until it can compute: compiling, uploading weights,
  *     warming up
+ * @param stageSeconds what each stage costs for a batch beside its groups, however few they are
+ * @param hostThreads threads that it computes with on the host's cores; 0 for a device with cores
+ *     and memory of its own
  */
-public record PlanDevice(String name, Link in, Link out, long memoryBytes, double startUpSeconds) {
+public record PlanDevice(
+    String name,
+    Link in,
+    Link out,
+    long memoryBytes,
+    double startUpSeconds,
+    double stageSeconds,
+    int hostThreads) {
   /**
-   * @throws KerfException when memory or start-up is negative, or start-up not finite
+   * @throws KerfException when a number is negative or a time not finite
    */
   public PlanDevice {
-    if (memoryBytes < 0 || !(startUpSeconds >= 0) || Double.isInfinite(startUpSeconds)) {
-      throw new KerfException("device " + name + " needs memory and a start-up time of at least 0");
+    if (memoryBytes < 0 || hostThreads < 0 || !isTime(startUpSeconds) || !isTime(stageSeconds)) {
+      throw new KerfException(
+          "device " + name + " needs memory, threads and times of at least 0, and finite times");
     }
+  }
+
+  /** A device with cores of its own, whose stages cost nothing beside their groups. */
+  public PlanDevice(String name, Link in, Link out, long memoryBytes, double startUpSeconds) {
+    this(name, in, out, memoryBytes, startUpSeconds, 0, 0);
+  }
+
+  private static boolean isTime(double seconds) {
+    return seconds >= 0 && !Double.isInfinite(seconds);
   }
 
   /** A device in the host's memory, without a limit and ready at once. */

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param device the device's name
  * @param groups what it computes, in topological order
- * @param computeSeconds sum of the groups' times for a batch
+ * @param computeSeconds sum of the groups' times for a batch, and what a stage costs beside them
  * @param inSeconds transfers to the device for a batch, each value once
  * @param outSeconds transfers from the device for a batch, each value once
  * @param valuesIn names of the values that come in
@@ -68,7 +68,7 @@ public record Stage(
     List<Integer> in = costs.in(groups);
     List<Integer> out = costs.out(groups);
     List<String> names = new ArrayList<>();
-    double compute = 0;
+    double compute = device.stageSeconds();
     long memory = 2 * costs.bytes(in) + costs.bytes(out);
     for (int g = groups.nextSetBit(0); g >= 0; g = groups.nextSetBit(g + 1)) {
       names.add(costs.group(g).name());

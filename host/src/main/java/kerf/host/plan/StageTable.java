@@ -13,6 +13,7 @@ final class StageTable {
   private final List<BitSet> sets;
   private final long[][] words;
   private final double[][] seconds;
+  private final double[][] coreSeconds;
   private final int[][] unsupported;
   private final long[] memory;
   private final int[][] live;
@@ -22,6 +23,7 @@ final class StageTable {
     this.sets = cuts.sets();
     words = sets.stream().map(BitSet::toLongArray).toArray(long[][]::new);
     seconds = new double[costs.devices()][sets.size()];
+    coreSeconds = new double[costs.devices()][sets.size()];
     unsupported = new int[costs.devices()][sets.size()];
     memory = new long[sets.size()];
     live = new int[sets.size()][];
@@ -40,6 +42,7 @@ final class StageTable {
           unsupported[d][i]++;
         } else {
           seconds[d][i] += time;
+          coreSeconds[d][i] += costs.coreSeconds(d, g);
         }
       }
     }
@@ -76,7 +79,12 @@ final class StageTable {
   double compute(int j, int i, int d) {
     return unsupported[d][i] > unsupported[d][j]
         ? Double.POSITIVE_INFINITY
-        : seconds[d][i] - seconds[d][j];
+        : costs.device(d).stageSeconds() + seconds[d][i] - seconds[d][j];
+  }
+
+  /** Seconds of the host's cores for the stage from cut j to cut i. */
+  double core(int j, int i, int d) {
+    return Loads.coreSeconds(costs.device(d), coreSeconds[d][i] - coreSeconds[d][j]);
   }
 
   /**

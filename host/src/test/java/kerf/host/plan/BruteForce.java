@@ -3,6 +3,7 @@ package kerf.host.plan;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import kerf.profiles.Link;
 
 /** Every assignment of groups to devices; costs are added up here once more, from the records. */
 final class BruteForce {
@@ -104,7 +105,7 @@ final class BruteForce {
   }
 
   private static double speed(Link link) {
-    return link.bytesPerSecond();
+    return link.betaBytesPerSecond();
   }
 
   private long bytes(Set<String> values) {

@@ -2,6 +2,7 @@ package kerf.host.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import kerf.models.graph.Segment;
 import kerf.models.rewrite.Rewrites;
 import kerf.models.tensor.Shape;
 import kerf.models.zoo.Zoo;
+import kerf.profiles.Link;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,24 +87,26 @@ class NetworkPlansTest {
   })
   void planIsCertifiedAndAlongOrdersIsNear(String network, int devices) {
     CostModel model = model(NETWORKS.get(network), devices);
-    long start = System.nanoTime();
+    // Of this thread, for others may keep the machine busy.
+    long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     Plan plan = Planner.plan(model, Restrictions.NONE, Goal.sustained());
-    Duration took = Duration.ofNanos(System.nanoTime() - start);
-    double exact = pipeline(plan).rate();
-    double along = pipeline(Planner.plan(model, Restrictions.NONE, Goal.sustained(), 1)).rate();
+    Duration took =
+        Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start);
+    double exact = Plans.of(Candidate.Kind.PIPELINE, plan).rate();
+    Plan linear =
+        Planner.plan(Conditions.undisturbed(model), Restrictions.NONE, Goal.sustained(), 1);
+    double along = Plans.of(Candidate.Kind.PIPELINE, linear).rate();
     System.out.printf(
-        "%s on %d invented devices: %s, %d ms; %s, gap %.4f; along orders %.4f of exact%n",
-        network, devices, plan.chosen(), took.toMillis(), plan.why(), plan.gap(), along / exact);
+        "%s on %d invented devices: %d ms; %s; gap %.4f; along orders %.4f of exact%n",
+        network, devices, took.toMillis(), plan.why(), plan.gap(), along / exact);
+    for (Candidate candidate : plan.compared()) {
+      if (candidate.kind() != Candidate.Kind.BRANCHES) {
+        Plans.check(model, candidate);
+      }
+    }
     assertThat(plan.refused()).noneMatch(s -> s.contains("orders only"));
     assertThat(plan.gap()).isBetween(-1e-12, 0.5);
     assertThat(along / exact).isBetween(0.97, 1 + 1e-12);
-    assertThat(took).isLessThan(Duration.ofSeconds(20));
-  }
-
-  private static Candidate pipeline(Plan plan) {
-    return plan.compared().stream()
-        .filter(c -> c.kind() == Candidate.Kind.PIPELINE)
-        .findFirst()
-        .orElseThrow();
+    assertThat(took).isLessThan(Duration.ofSeconds(2));
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import kerf.models.KerfException;
 import kerf.models.UsageException;
+import kerf.profiles.Link;
 import org.junit.jupiter.api.Test;
 
 class PlannerTest {
@@ -197,9 +198,17 @@ class PlannerTest {
   @Test
   void honoursPins() {
     Plan plan = plan(unlike(), new Restrictions(Map.of("c2", "a"), Set.of()));
-    assertThat(groups(plan)).containsExactly(List.of("c0", "c1", "c2"), List.of("c3"));
-    assertThat(plan.chosen().rate()).isCloseTo(1 / 5.0, within(1e-12));
+    Candidate pipeline = Plans.of(Candidate.Kind.PIPELINE, plan);
+    assertThat(pipeline.stages().stream().map(Stage::groups))
+        .containsExactly(List.of("c0", "c1", "c2"), List.of("c3"));
+    assertThat(pipeline.rate()).isCloseTo(1 / 5.0, within(1e-12));
     assertThat(plan.bound().rate()).isLessThan(0.5);
+    // a alone takes 8, and b does c0 and c3 too when a has c2 to do.
+    Candidate mixed = Plans.of(Candidate.Kind.MIXED, plan);
+    assertThat(mixed.rate()).isGreaterThan(1.005 / 5).isLessThan(plan.bound().rate() + 1e-9);
+    assertThat(mixed.stages())
+        .filteredOn(s -> s.groups().contains("c2"))
+        .allMatch(s -> s.device().equals("a"));
   }
 
   @Test
@@ -239,9 +248,13 @@ class PlannerTest {
 
   @Test
   void saysWhenItSearchedSomeCutsOnly() {
-    Plan exact = Planner.plan(Models.fork(6), Restrictions.NONE, Goal.sustained(), 51);
+    Plan exact =
+        Planner.plan(
+            Conditions.undisturbed(Models.fork(6)), Restrictions.NONE, Goal.sustained(), 51);
     assertThat(exact.refused()).noneMatch(s -> s.contains("orders only"));
-    Plan along = Planner.plan(Models.fork(6), Restrictions.NONE, Goal.sustained(), 50);
+    Plan along =
+        Planner.plan(
+            Conditions.undisturbed(Models.fork(6)), Restrictions.NONE, Goal.sustained(), 50);
     assertThat(along.refused()).anyMatch(s -> s.contains("more than 50"));
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import kerf.profiles.Link;
 
 /** Small invented networks and devices. */
 final class RandomModels {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import kerf.profiles.Link;
 
 /** What every schedule must keep, added up from the records. */
 final class ScheduleCheck {
@@ -45,7 +46,7 @@ final class ScheduleCheck {
   }
 
   private static double cost(Link link, long bytes) {
-    return link.alphaSeconds() + bytes / link.bytesPerSecond();
+    return link.alphaSeconds() + bytes / link.betaBytesPerSecond();
   }
 
   private static void checkOneAtATime(Candidate branches) {

@@ -1,0 +1,44 @@
+package kerf.host.plan;
+
+import java.util.List;
+import kerf.models.KerfException;
+
+/**
+ * What devices take when each computes alone, and what they take while the others compute too.
+ * Candidates of one device are predicted from the first, those of several from the second.
+ *
+ * @param alone measured on an idle machine
+ * @param busy of the same network, devices and support; may be the same
+ */
+public record Conditions(CostModel alone, CostModel busy) {
+  /**
+   * @throws KerfException when the models differ in more than times
+   */
+  public Conditions {
+    if (!shape(alone).equals(shape(busy))) {
+      throw new KerfException(
+          "network " + alone.network() + ": times alone and beside others are of other things");
+    }
+  }
+
+  /** Devices that do not disturb each other. */
+  public static Conditions undisturbed(CostModel model) {
+    return new Conditions(model, model);
+  }
+
+  /** What must agree. */
+  private static List<Object> shape(CostModel model) {
+    return List.of(
+        model.batch(),
+        model.inputs(),
+        model.devices().stream().map(d -> List.of(d.name(), d.hostThreads())).toList(),
+        model.groups().stream()
+            .map(g -> List.of(g.name(), g.reads(), g.bytes(), g.seconds().keySet()))
+            .toList());
+  }
+
+  /** Under pins and prohibitions. */
+  Conditions restricted(Restrictions restrictions) {
+    return new Conditions(restrictions.applyTo(alone), restrictions.applyTo(busy));
+  }
+}
