@@ -117,6 +117,7 @@ class ArchitectureTest {
             "kerf.host.diff..",
             "kerf.host.plan..",
             "kerf.host.pipeline..",
+            "kerf.host.batch..",
             "kerf.host.profile..")
         .should()
         .dependOnClassesThat()

@@ -1,6 +1,8 @@
 package kerf.host.api;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import kerf.models.packages.Model;
 
 /**
  * What a network sees in a picture.
@@ -23,6 +25,18 @@ public record Classification(
   public Classification {
     predictions = List.copyOf(predictions);
     logits = List.copyOf(logits);
+  }
+
+  /**
+   * Ranks a network's outputs.
+   *
+   * @param scores before the softmax
+   */
+  public static Classification of(
+      Model model, int width, int height, String device, float[] scores) {
+    List<Float> logits = IntStream.range(0, scores.length).mapToObj(i -> scores[i]).toList();
+    return new Classification(
+        width, height, model.name(), device, Logits.ranked(model, scores), logits);
   }
 
   /** The most probable class. */

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.IntStream;
 import kerf.accel.Device;
 import kerf.accel.Devices;
 import kerf.host.input.ImageDecoder;
@@ -115,13 +114,7 @@ public final class Session implements AutoCloseable {
                 + ": the network's outputs for it are not finite; check preprocessing and weights");
       }
     }
-    return new Classification(
-        image.width(),
-        image.height(),
-        model.name(),
-        result.device().id(),
-        Logits.ranked(model, scores),
-        boxed(scores));
+    return Classification.of(model, image.width(), image.height(), result.device().id(), scores);
   }
 
   /**
@@ -166,10 +159,6 @@ public final class Session implements AutoCloseable {
   /** Pixels of the largest picture that the heap could hold. */
   private static long heapPixels() {
     return Runtime.getRuntime().maxMemory() / BYTES_PER_PIXEL;
-  }
-
-  private static List<Float> boxed(float[] values) {
-    return IntStream.range(0, values.length).mapToObj(i -> values[i]).toList();
   }
 
   private IllegalStateException closedException() {

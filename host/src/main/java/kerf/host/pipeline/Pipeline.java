@@ -1,9 +1,11 @@
 package kerf.host.pipeline;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import kerf.accel.Device;
@@ -31,6 +33,9 @@ public final class Pipeline implements AutoCloseable {
 
   /** Recoveries are made one after the other. */
   private final Object recovering = new Object();
+
+  /** Devices whose results are not to be relied on. */
+  private final Set<String> wrong = new HashSet<>();
 
   private Generation current;
   private RuntimeException fatal;
@@ -155,13 +160,15 @@ public final class Pipeline implements AutoCloseable {
   }
 
   /**
-   * Retires a device that somebody else found at fault; batches under way go on without it.
+   * Retires a device whose results somebody found to be wrong; batches under way that it had a hand
+   * in start again without it.
    *
    * @param incident what is said of it
    */
   public void retire(Incident incident) {
     synchronized (recovering) {
       Generation old = other(null);
+      wrong.add(incident.device());
       if (note(incident) && old.stop()) {
         replace(old, this::replanned);
       }
@@ -313,6 +320,11 @@ public final class Pipeline implements AutoCloseable {
     int resumed = 0;
     for (Batch batch : left) {
       StageRunner place = generation.entryOf(batch);
+      if (batch.ran().keySet().stream().anyMatch(wrong::contains)) {
+        // Whatever it computed is as little worth as what came out of it.
+        batch.restart(network);
+        place = null;
+      }
       if (place == null && remainders.run(batch, generation.routes(), retired().keySet())) {
         resumed++;
         out(batch);

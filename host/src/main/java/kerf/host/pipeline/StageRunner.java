@@ -28,6 +28,7 @@ final class StageRunner implements Runnable {
   private long since;
 
   private boolean abandoned;
+  private long lastEnd = Long.MIN_VALUE;
 
   /** Who hears of what goes wrong. */
   interface Failures {
@@ -158,7 +159,9 @@ final class StageRunner implements Runnable {
       since = started.isEmpty() ? 0 : end;
     }
     Batch batch = oldest.batch();
-    record(Phase.RUN, batch, oldest.nanos(), end);
+    // One that was given to the device while it computed another began with that one's end.
+    record(Phase.RUN, batch, Math.max(oldest.nanos(), lastEnd), end);
+    lastEnd = end;
     batch.computed(part, device, oldest.nanos(), outputs);
     long number = batch.number();
     if (!next.test(batch)) {
