@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import kerf.accel.Device;
@@ -98,9 +99,7 @@ public final class Pipeline implements AutoCloseable {
 
   /** The generation that runs, once it is not the one given. */
   private synchronized Generation other(Generation than) {
-    while (fatal == null && (current == null || current == than)) {
-      pause();
-    }
+    waitUntil(() -> fatal != null || (current != null && current != than));
     if (fatal != null) {
       throw fatal();
     }
@@ -113,9 +112,7 @@ public final class Pipeline implements AutoCloseable {
    * @throws DeviceException when no device is left
    */
   public synchronized void drain() {
-    while (fatal == null && under > 0) {
-      pause();
-    }
+    waitUntil(() -> fatal != null || under == 0);
     if (fatal != null) {
       throw fatal();
     }
@@ -126,9 +123,11 @@ public final class Pipeline implements AutoCloseable {
     return fatal instanceof KerfException ? new DeviceException(fatal.getMessage(), fatal) : fatal;
   }
 
-  private void pause() {
+  private synchronized void waitUntil(BooleanSupplier condition) {
     try {
-      wait();
+      while (!condition.getAsBoolean()) {
+        wait();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new KerfException("interrupted while batches were under way", e);
@@ -200,12 +199,12 @@ public final class Pipeline implements AutoCloseable {
 
   /** A stage is at its end: stops the generation, which somebody else then replaces. */
   void failed(Generation generation, String device, RuntimeException reason, long batch) {
-    if (!(reason instanceof KerfException)) {
+    if (!(reason instanceof KerfException told)) {
       // Not a device's failure but a fault of ours.
       end(generation, reason);
       return;
     }
-    note(Incidents.of(device, (KerfException) reason, batch));
+    note(Incidents.of(device, told, batch));
     if (generation.stop()) {
       Thread.ofPlatform()
           .daemon()
