@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       ClassifyCommand.class,
+      RunCommand.class,
       ModelsCommand.class,
       DevicesCommand.class,
       VerifyCommand.class,

@@ -34,6 +34,13 @@ public final class Progress implements AutoCloseable {
             .build());
   }
 
+  /** Steps more. */
+  public void step(int count) {
+    if (bar != null) {
+      bar.stepBy(count);
+    }
+  }
+
   /** One step more. */
   public void step() {
     if (bar != null) {

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** A bounded queue that can be closed under whoever waits. */
 final class Channel<T> {
@@ -21,9 +22,7 @@ final class Channel<T> {
    * @return false when the channel is closed: the item was not taken
    */
   synchronized boolean put(T item) {
-    while (!closed && items.size() >= capacity) {
-      await();
-    }
+    awaitUntil(() -> closed || items.size() < capacity);
     if (closed) {
       return false;
     }
@@ -34,9 +33,7 @@ final class Channel<T> {
 
   /** Waits for an item; null once the channel is closed, whatever it holds. */
   synchronized T take() {
-    while (!closed && items.isEmpty()) {
-      await();
-    }
+    awaitUntil(() -> closed || !items.isEmpty());
     return poll();
   }
 
@@ -63,9 +60,11 @@ final class Channel<T> {
   }
 
   /** Threads of a pipeline are ended by closing channels, never by interruption. */
-  private void await() {
+  private synchronized void awaitUntil(BooleanSupplier condition) {
     try {
-      wait();
+      while (!condition.getAsBoolean()) {
+        wait();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       closed = true;

@@ -86,6 +86,24 @@ public final class ProfileRun {
     return new Result(profiles, failures);
   }
 
+  /**
+   * Measures a network that was prepared already, on zeros.
+   *
+   * @param name the network's name
+   * @param segment in the shapes of a batch
+   * @throws KerfException when the file cannot be written
+   */
+  public Result run(String name, Segment segment, List<Device> devices) {
+    List<Tensor> inputs = segment.inputShapes().stream().map(Tensor::zeros).toList();
+    int batch = segment.inputShapes().getFirst().dim(0);
+    List<Profile> profiles = new ArrayList<>();
+    for (Device device : devices) {
+      ProfileKey key = DeviceKeys.key(name, batch, device, threads);
+      known(key).or(() -> measure(device, key, segment, inputs)).ifPresent(profiles::add);
+    }
+    return new Result(profiles, devices.size() - profiles.size());
+  }
+
   /** What the file has; a first look does not stand for a full measurement. */
   private Optional<Profile> known(ProfileKey key) {
     Optional<Profile> found =

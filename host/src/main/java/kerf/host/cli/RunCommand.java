@@ -1,0 +1,228 @@
+package kerf.host.cli;
+
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import kerf.accel.Device;
+import kerf.accel.DeviceOptions;
+import kerf.accel.Devices;
+import kerf.host.api.Environment;
+import kerf.host.api.KerfOptions;
+import kerf.host.batch.BatchOptions;
+import kerf.host.batch.BatchResult;
+import kerf.host.batch.Job;
+import kerf.host.input.ImageDecoder;
+import kerf.host.input.InputEntry;
+import kerf.host.input.WorkList;
+import kerf.host.output.Progress;
+import kerf.host.pipeline.PipelineOptions;
+import kerf.host.pipeline.Recorder;
+import kerf.models.KerfException;
+import kerf.models.UsageException;
+import kerf.models.packages.Model;
+import kerf.models.packages.ModelLibrary;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code kerf run}. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description = "Runs many pictures through a network on all devices, into a file of rows.",
+    footer = {
+      "",
+      "Rows stand in the order of the pictures, each once, whatever fails meanwhile: a device that",
+      "fails is retired, and the others go on (exit code 3). Ctrl-C ends the run after what is under",
+      "way; --resume goes on, also after a crash or a full disk.",
+      "",
+      "Examples:",
+      "  kerf run photos/ -o rows.jsonl",
+      "  kerf run list.txt -o rows.jsonl -d simd,opencl:gpu0 --require-devices 2",
+      "  find . -name '*.jpg' | kerf run - -o rows.jsonl --resume"
+    })
+final class RunCommand implements Callable<Integer> {
+  /** Seconds that work under way has after Ctrl-C. */
+  private static final long GRACE = 60;
+
+  private static final int MOST = 1 << 10;
+
+  @Parameters(
+      paramLabel = "FOLDER|LIST|-",
+      description =
+          "A folder (searched with all its folders), a picture, a .txt file with a path a line, or -"
+              + " to read paths from standard input.")
+  private String input;
+
+  @Option(
+      names = {"-o", "--output"},
+      required = true,
+      paramLabel = "FILE",
+      description = "File of rows, JSON lines.")
+  private Path output;
+
+  @Option(
+      names = {"-m", "--model"},
+      paramLabel = "MODEL",
+      defaultValue = "inception-v3-moderation",
+      description = "Model package, ONNX file or folder (default: ${DEFAULT-VALUE}).")
+  private String model;
+
+  @Option(
+      names = "--labels",
+      paramLabel = "FILE",
+      description = "Names of the outputs, one a line.")
+  private Path labels;
+
+  @Option(
+      names = {"-b", "--batch"},
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Pictures that are computed as one (default: ${DEFAULT-VALUE}).")
+  private int batch;
+
+  @Option(names = "--resume", description = "Go on with what the file of rows has.")
+  private boolean resume;
+
+  @Option(names = "--force", description = "Replace the file of rows.")
+  private boolean force;
+
+  @Option(
+      names = "--fallback",
+      paramLabel = "WHAT",
+      defaultValue = "warn",
+      description =
+          "When a device fails: error ends the run, warn and auto go on with the others, warn with a"
+              + " word (default: ${DEFAULT-VALUE}).")
+  private PipelineOptions.Fallback fallback;
+
+  @Option(
+      names = "--deadline",
+      paramLabel = "SECONDS",
+      defaultValue = "60",
+      description = "A device that takes longer for a batch has failed (default: 60).")
+  private double deadline;
+
+  @Option(
+      names = "--spot-check",
+      paramLabel = "N",
+      defaultValue = "100",
+      description =
+          "Compute one batch in N on another device too, and retire who computes wrongly; 0: never"
+              + " (default: 100).")
+  private int spotCheck;
+
+  @Option(
+      names = "--decoders",
+      paramLabel = "N",
+      description = "Threads that decode pictures (default: one for every two processors).")
+  private Integer decoders;
+
+  @Option(
+      names = "--top",
+      paramLabel = "N",
+      defaultValue = "5",
+      description = "Classes in a row (default: ${DEFAULT-VALUE}).")
+  private int top;
+
+  @Option(names = "--scores", description = "Add the logits to the rows.")
+  private boolean scores;
+
+  @Mixin private PixelsOption pixels;
+  @Mixin private PlanningOption planning;
+  @Mixin private ThreadsOption threads;
+
+  @Override
+  public Integer call() {
+    checkNumbers();
+    if (!resume && !force && Files.exists(output, LinkOption.NOFOLLOW_LINKS)) {
+      throw new KerfException(
+          output + " exists; go on with it by --resume, or say --force to replace it");
+    }
+    List<InputEntry> entries =
+        WorkList.read(input, new InputStreamReader(System.in, Charset.defaultCharset()));
+    if (entries.isEmpty()) {
+      throw new KerfException("there is no picture in " + input);
+    }
+    Model network =
+        new ModelLibrary(Environment.modelRoots()).find(model).load(pixels.pixels(), labels);
+    DeviceOptions options = threads.options();
+    try (Devices devices = Devices.discover(options)) {
+      return run(network, entries, devices, options);
+    }
+  }
+
+  private void checkNumbers() {
+    if (batch < 1 || batch > MOST || top < 1 || spotCheck < 0 || !(deadline > 0)) {
+      throw new UsageException(
+          "-b must be from 1 to "
+              + MOST
+              + ", --top at least 1, --spot-check at least 0, and"
+              + " --deadline above 0");
+    }
+    if (decoders != null && (decoders < 1 || decoders > MOST)) {
+      throw new UsageException("--decoders must be from 1 to " + MOST + ", not " + decoders);
+    }
+  }
+
+  private int run(Model network, List<InputEntry> entries, Devices devices, DeviceOptions options) {
+    Map<String, Device> chosen = new LinkedHashMap<>();
+    planning.chosen(devices).forEach(d -> chosen.put(d.id(), d));
+    Planned planned = planning.plan(network, batch, entries.size(), chosen, options);
+    Recorder recorder = new Recorder();
+    boolean bar = Environment.errorIsTerminal();
+    PipelineOptions piping =
+        new PipelineOptions(
+            Duration.ofMillis((long) (1e3 * deadline)), fallback, options.listener());
+    try (Progress progress = Progress.start("running", entries.size(), bar);
+        Job job =
+            new Job(
+                network,
+                chosen,
+                planned.routes(),
+                entries,
+                new ImageDecoder(KerfOptions.MAX_PIXELS),
+                options(progress),
+                piping,
+                recorder)) {
+      Thread ending = new Thread(() -> job.interrupt(GRACE), "kerf-interrupt");
+      Runtime.getRuntime().addShutdownHook(ending);
+      BatchResult result =
+          job.run(planned, () -> devices.byId("reference"), planned.adaptation(recorder));
+      if (!result.interrupted()) {
+        Runtime.getRuntime().removeShutdownHook(ending);
+      }
+      progress.close();
+      new RunText(System.out, planned, recorder).print(result, output);
+      boolean complete = result.skipped().isEmpty() && recorder.incidents().isEmpty();
+      return complete ? ExitCode.OK : ExitCode.INCOMPLETE;
+    }
+  }
+
+  private BatchOptions options(Progress progress) {
+    int processors = Runtime.getRuntime().availableProcessors();
+    return new BatchOptions(
+        output,
+        resume && Files.exists(output),
+        batch,
+        decoders == null ? Math.max(1, processors / 2) : decoders,
+        spotCheck,
+        top,
+        scores,
+        progress::step);
+  }
+
+  @Override
+  public String toString() {
+    return String.format(Locale.ROOT, "run %s -o %s", input, output);
+  }
+}
