@@ -1,5 +1,6 @@
 package kerf.host.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -86,7 +87,7 @@ final class PlanningOption {
     CostModel costs =
         devices.size() == 1
             ? unmeasured(network, devices)
-            : measured(model, network, batch, devices, options);
+            : measured(model, network, devices, options);
     return new Planned(costs, goal, required);
   }
 
@@ -104,11 +105,11 @@ final class PlanningOption {
   }
 
   private CostModel measured(
-      Model model, Segment network, int batch, Map<String, Device> devices, DeviceOptions options) {
+      Model model, Segment network, Map<String, Device> devices, DeviceOptions options) {
     Path file = Environment.cacheFolder().resolve("profiles.json");
     try {
       Files.createDirectories(file.getParent());
-    } catch (java.io.IOException e) {
+    } catch (IOException e) {
       throw new KerfException(file.getParent() + " cannot be made: " + e.getMessage(), e);
     }
     ProfileRun run =

@@ -183,6 +183,7 @@ final class RunCommand implements Callable<Integer> {
     PipelineOptions piping =
         new PipelineOptions(
             Duration.ofMillis((long) (1e3 * deadline)), fallback, options.listener());
+    BatchResult result;
     try (Progress progress = Progress.start("running", entries.size(), bar);
         Job job =
             new Job(
@@ -196,16 +197,14 @@ final class RunCommand implements Callable<Integer> {
                 recorder)) {
       Thread ending = new Thread(() -> job.interrupt(GRACE), "kerf-interrupt");
       Runtime.getRuntime().addShutdownHook(ending);
-      BatchResult result =
-          job.run(planned, () -> devices.byId("reference"), planned.adaptation(recorder));
+      result = job.run(planned, () -> devices.byId("reference"), planned.adaptation(recorder));
       if (!result.interrupted()) {
         Runtime.getRuntime().removeShutdownHook(ending);
       }
-      progress.close();
-      new RunText(System.out, planned, recorder).print(result, output);
-      boolean complete = result.skipped().isEmpty() && recorder.incidents().isEmpty();
-      return complete ? ExitCode.OK : ExitCode.INCOMPLETE;
     }
+    new RunText(System.out, planned, recorder).print(result, output);
+    boolean complete = result.skipped().isEmpty() && recorder.incidents().isEmpty();
+    return complete ? ExitCode.OK : ExitCode.INCOMPLETE;
   }
 
   private BatchOptions options(Progress progress) {
