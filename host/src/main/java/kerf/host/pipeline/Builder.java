@@ -1,5 +1,6 @@
 package kerf.host.pipeline;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -21,18 +22,16 @@ import kerf.host.plan.Route;
 import kerf.host.plan.Stage;
 import kerf.models.KerfException;
 import kerf.models.graph.Segment;
-import kerf.models.tensor.Tensor;
 
 /**
  * Compiles the stages of a plan and runs each a little, so that the first batch meets warm code.
  *
  * @param network the fused network
  * @param devices by id
+ * @param deadline of first runs
  * @param recorder of what the stages do
  */
-record Builder(Segment network, Map<String, Device> devices, Recorder recorder) {
-  private static final int WARM_UPS = 2;
-
+record Builder(Segment network, Map<String, Device> devices, Duration deadline, Recorder recorder) {
   /** A stage has the batch it works on, the next, and one waiting. */
   private static final int QUEUE = 2;
 
@@ -182,14 +181,15 @@ record Builder(Segment network, Map<String, Device> devices, Recorder recorder) 
     return programs;
   }
 
-  private static Map<Slot, Program> compile(Device device, List<Slot> slots) {
+  private Map<Slot, Program> compile(Device device, List<Slot> slots) {
     Map<Slot, Program> made = new HashMap<>();
     boolean all = false;
     try {
       for (Slot slot : slots) {
         Program program = device.compile(slot.part().segment(), Precision.FLOAT32);
+        // One that hangs is not closed.
+        WarmUp.run(device.id(), program, deadline);
         made.put(slot, program);
-        warmUp(program);
       }
       all = true;
       return made;
@@ -197,14 +197,6 @@ record Builder(Segment network, Map<String, Device> devices, Recorder recorder) 
       if (!all) {
         made.values().forEach(Program::close);
       }
-    }
-  }
-
-  private static void warmUp(Program program) {
-    List<Tensor> in = program.segment().inputShapes().stream().map(Tensor::zeros).toList();
-    List<Tensor> out = program.segment().outputShapes().stream().map(Tensor::zeros).toList();
-    for (int i = 0; i < WARM_UPS; i++) {
-      program.run(in, out);
     }
   }
 

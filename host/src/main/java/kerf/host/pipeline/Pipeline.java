@@ -64,7 +64,7 @@ public final class Pipeline implements AutoCloseable {
       Recorder recorder,
       Consumer<Batch> done) {
     this.network = network;
-    this.builder = new Builder(network, Map.copyOf(devices), recorder);
+    this.builder = new Builder(network, Map.copyOf(devices), options.deadline(), recorder);
     this.replanner = replanner;
     this.options = options;
     this.recorder = recorder;
