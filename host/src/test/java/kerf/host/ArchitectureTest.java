@@ -118,7 +118,8 @@ class ArchitectureTest {
             "kerf.host.plan..",
             "kerf.host.pipeline..",
             "kerf.host.batch..",
-            "kerf.host.profile..")
+            "kerf.host.profile..",
+            "kerf.host.rated..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("kerf.host.cli..")
