@@ -111,7 +111,7 @@ public final class Job implements AutoCloseable {
         new Pipeline(network, devices, routes, replanner, piping, recorder, run::out)) {
       SpotCheck check =
           options.checkEvery() > 0 && devices.size() > 1
-              ? new SpotCheck(network, devices, reference, decoding)
+              ? new SpotCheck(network, devices, reference, decoding, piping.deadline())
               : null;
       int stages = routes.stream().mapToInt(r -> r.stages().size()).sum();
       try {

@@ -1,5 +1,6 @@
 package kerf.host.batch;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import java.util.function.Supplier;
 import kerf.accel.Device;
 import kerf.accel.Precision;
 import kerf.accel.Program;
+import kerf.host.pipeline.Deadline;
 import kerf.host.plan.Route;
 import kerf.host.plan.Stage;
 import kerf.host.verify.Tolerance;
@@ -37,14 +39,20 @@ final class SpotCheck implements AutoCloseable {
   private final Map<String, Device> devices;
   private final Supplier<Device> reference;
   private final Decoding decoding;
+  private final Duration deadline;
   private final Map<String, Optional<Program>> whole = new LinkedHashMap<>();
 
   SpotCheck(
-      Segment network, Map<String, Device> devices, Supplier<Device> reference, Decoding decoding) {
+      Segment network,
+      Map<String, Device> devices,
+      Supplier<Device> reference,
+      Decoding decoding,
+      Duration deadline) {
     this.network = network;
     this.devices = new LinkedHashMap<>(devices);
     this.reference = reference;
     this.decoding = decoding;
+    this.deadline = deadline;
   }
 
   /**
@@ -81,9 +89,11 @@ final class SpotCheck implements AutoCloseable {
         program = Optional.of(devices.get(id).compile(network, Precision.FLOAT32));
         whole.put(id, program);
       }
-      return program.map(p -> p.run(List.of(input)).getFirst());
+      return program.map(
+          p -> Deadline.call(id, "a spot check", deadline, () -> p.run(List.of(input)).getFirst()));
     } catch (KerfException _) {
       // A device that fails at a check is no witness; at its own stages it will be heard of.
+      whole.put(id, Optional.empty());
       return Optional.empty();
     }
   }
@@ -169,23 +179,25 @@ final class SpotCheck implements AutoCloseable {
     return parts;
   }
 
-  /** Devices whose stage goes wrong on true inputs. */
+  /** Devices whose stage goes wrong on true inputs, or that were retired since. */
   private List<String> guilty(Done done, Map<String, Tensor> truth, List<Route> routes) {
-    Set<String> guilty = new LinkedHashSet<>();
-    stages(routes)
-        .forEach(
-            (stage, part) -> {
-              if (done.ran().containsKey(stage.device()) && isWrong(stage, part, truth)) {
-                guilty.add(stage.device());
-              }
-            });
+    Map<Stage, Segment> stages = stages(routes);
+    Set<String> guilty = new LinkedHashSet<>(done.ran().keySet());
+    stages.keySet().forEach(s -> guilty.remove(s.device()));
+    stages.forEach(
+        (stage, part) -> {
+          if (done.ran().containsKey(stage.device()) && isWrong(stage, part, truth)) {
+            guilty.add(stage.device());
+          }
+        });
     return List.copyOf(guilty);
   }
 
   private boolean isWrong(Stage stage, Segment part, Map<String, Tensor> truth) {
     List<Tensor> in = part.graph().inputs().stream().map(Node::name).map(truth::get).toList();
     try (Program program = devices.get(stage.device()).compile(part, Precision.FLOAT32)) {
-      List<Tensor> out = program.run(in);
+      List<Tensor> out =
+          Deadline.call(stage.device(), "a spot check", deadline, () -> program.run(in));
       for (int i = 0; i < out.size(); i++) {
         float[] want = truth.get(part.graph().outputs().get(i)).data();
         if (!agree(out.get(i).data(), 0, want, 0, want.length)) {

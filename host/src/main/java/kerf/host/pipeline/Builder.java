@@ -22,6 +22,7 @@ import kerf.host.plan.Route;
 import kerf.host.plan.Stage;
 import kerf.models.KerfException;
 import kerf.models.graph.Segment;
+import kerf.models.tensor.Tensor;
 
 /**
  * Compiles the stages of a plan and runs each a little, so that the first batch meets warm code.
@@ -32,6 +33,8 @@ import kerf.models.graph.Segment;
  * @param recorder of what the stages do
  */
 record Builder(Segment network, Map<String, Device> devices, Duration deadline, Recorder recorder) {
+  private static final int WARM_UPS = 2;
+
   /** A stage has the batch it works on, the next, and one waiting. */
   private static final int QUEUE = 2;
 
@@ -188,7 +191,7 @@ record Builder(Segment network, Map<String, Device> devices, Duration deadline, 
       for (Slot slot : slots) {
         Program program = device.compile(slot.part().segment(), Precision.FLOAT32);
         // One that hangs is not closed.
-        WarmUp.run(device.id(), program, deadline);
+        Deadline.call(device.id(), "its first runs", deadline, () -> warmedUp(program));
         made.put(slot, program);
       }
       all = true;
@@ -198,6 +201,14 @@ record Builder(Segment network, Map<String, Device> devices, Duration deadline, 
         made.values().forEach(Program::close);
       }
     }
+  }
+
+  private static Program warmedUp(Program program) {
+    List<Tensor> in = program.segment().inputShapes().stream().map(Tensor::zeros).toList();
+    for (int i = 0; i < WARM_UPS; i++) {
+      program.run(in);
+    }
+    return program;
   }
 
   private static RuntimeException unchecked(Throwable cause) {

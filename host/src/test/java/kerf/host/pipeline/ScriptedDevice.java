@@ -14,9 +14,9 @@ import kerf.models.graph.Segment;
 import kerf.models.tensor.Tensor;
 
 /** The reference, until a run at which something is to happen. Warm-ups are runs too. */
-final class ScriptedDevice implements Device {
+public final class ScriptedDevice implements Device {
   /** What happens. */
-  enum Fault {
+  public enum Fault {
     NONE,
     THROWS,
     HANGS,
@@ -31,22 +31,22 @@ final class ScriptedDevice implements Device {
   private final AtomicInteger runs = new AtomicInteger();
   private final CountDownLatch released = new CountDownLatch(1);
 
-  ScriptedDevice(String id, Fault fault, int at) {
+  public ScriptedDevice(String id, Fault fault, int at) {
     this.id = id;
     this.fault = fault;
     this.at = at;
   }
 
-  static ScriptedDevice sound(String id) {
+  public static ScriptedDevice sound(String id) {
     return new ScriptedDevice(id, Fault.NONE, 0);
   }
 
-  int runs() {
+  public int runs() {
     return runs.get();
   }
 
   /** Lets a hanging run come back. */
-  void release() {
+  public void release() {
     released.countDown();
   }
 
