@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record ProfileFile(int version, List<Profile> profiles) {
   /** The format that this class reads and writes. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   private static final JsonMapper JSON =
       JsonMapper.builder()

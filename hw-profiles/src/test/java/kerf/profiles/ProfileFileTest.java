@@ -2,11 +2,13 @@ package kerf.profiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import kerf.models.KerfException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,8 +44,10 @@ class ProfileFileTest {
             first.network(),
             GroupMethod.ALONE,
             List.of(),
+            0,
             null,
-            first.memory());
+            first.memory(),
+            List.of());
     ProfileFile content = ProfileFile.empty().with(first).with(second).with(again);
     assertThat(content.profiles()).containsExactly(again, second);
     assertThat(content.find(first.key())).contains(again);
@@ -69,10 +73,10 @@ class ProfileFileTest {
         "{ | Unexpected end-of-input",
         "null | it holds null",
         "[] | Cannot deserialize value of type",
-        "{\"version\": 2, \"profiles\": []} | its format is version 2, and this Kerf reads version 1",
-        "{\"version\": 1} | at 'profiles', Missing creator property 'profiles'",
-        "{\"version\": 1, \"profiles\": [], \"more\": 0} | at 'more', Unrecognized property",
-        "{\"version\": 1, \"profiles\": [{\"key\": 7}]} | at 'profiles[0].key', ",
+        "{\"version\": 1, \"profiles\": []} | its format is version 1, and this Kerf reads version 2",
+        "{\"version\": 2} | at 'profiles', Missing creator property 'profiles'",
+        "{\"version\": 2, \"profiles\": [], \"more\": 0} | at 'more', Unrecognized property",
+        "{\"version\": 2, \"profiles\": [{\"key\": 7}]} | at 'profiles[0].key', ",
       })
   void aBrokenFileIsOneSentence(String content, String says) throws IOException {
     Path file = Files.writeString(folder.resolve("broken.json"), content);
@@ -98,7 +102,7 @@ class ProfileFileTest {
   @Test
   void twoOfAKeyAreRefused() {
     Profile profile = Samples.profile("simd", 1);
-    assertThatThrownBy(() -> new ProfileFile(1, List.of(profile, profile)))
+    assertThatThrownBy(() -> new ProfileFile(ProfileFile.VERSION, List.of(profile, profile)))
         .hasMessage("two of its profiles have the same key");
   }
 
@@ -121,5 +125,18 @@ class ProfileFileTest {
     Profile profile = Samples.profile("simd", 1);
     assertThat(profile.share(profile.groups().getFirst())).isEqualTo(0.75);
     assertThat(new Link(1e-3, 1000).seconds(500)).isEqualTo(0.501);
+  }
+
+  /** 50 us, two groups, 2 us and 10 us a value in, 20 us and 4 us for the one that goes out. */
+  @Test
+  void aStageIsTheSumOfItsTerms() {
+    Profile profile = Samples.profile("a", 1);
+    StageTime stage = profile.stage(Set.of("conv", "pool"), List.of(4000L, 0L), List.of(4000L));
+    assertThat(stage.computeSeconds()).isEqualTo(0.04, within(1e-12));
+    assertThat(stage.inSeconds()).isEqualTo(22e-6, within(1e-12));
+    assertThat(stage.outSeconds()).isEqualTo(24e-6, within(1e-12));
+    assertThat(stage.seconds()).isEqualTo(0.040096, within(1e-12));
+    assertThat(profile.stage(Set.of("pool"), List.of(), List.of()).seconds())
+        .isEqualTo(0.01005, within(1e-12));
   }
 }

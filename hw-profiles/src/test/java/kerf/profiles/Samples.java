@@ -21,7 +21,9 @@ final class Samples {
         List.of(
             new GroupTime("conv", "Conv2d", 0.03, 0.025, 3, 4096),
             new GroupTime("pool", "MaxPool", 0.01, 0.01, 3, 1024)),
+        5e-5,
         new Transfers(new Link(1e-5, 2e9), new Link(2e-5, 1e9), true),
-        new Memory(5000, 4096, null));
+        new Memory(5000, 4096, null),
+        List.of());
   }
 }

@@ -11,13 +11,20 @@ public interface ProfiledProgram extends Program {
    * @param kernel id of the kernel
    * @param node name of the graph's node that it works for
    * @param nanoseconds from its start on the device to its end
+   * @param idleNanoseconds from the end of the part before it, in which the device did nothing
    * @param moves whether it only carries a value of the caller's into the program or out of it; a
    *     device that carries them by other means than parts of a run does not tell those
    */
-  record LaunchTime(String kernel, String node, long nanoseconds, boolean moves) {
-    /** A part that computes. */
+  record LaunchTime(
+      String kernel, String node, long nanoseconds, long idleNanoseconds, boolean moves) {
+    /** A part that computes, right behind the one before it. */
     public LaunchTime(String kernel, String node, long nanoseconds) {
-      this(kernel, node, nanoseconds, false);
+      this(kernel, node, nanoseconds, 0, false);
+    }
+
+    /** What it adds to a run: its time, and the idle time before it. */
+    public long added() {
+      return nanoseconds + idleNanoseconds;
     }
   }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import kerf.accel.Devices;
-import kerf.host.api.Environment;
 import kerf.host.api.Kerf;
 import kerf.host.api.Network;
 import kerf.host.diff.Compared;
@@ -52,18 +51,7 @@ final class DiffCommand implements Callable<Integer> {
       description = "Two devices as 'kerf devices' lists them, the trusted one first.")
   private List<String> devices;
 
-  @Option(
-      names = {"-m", "--model"},
-      required = true,
-      paramLabel = "MODEL",
-      description = "Model package, ONNX file, folder with a model.yaml, or architecture.")
-  private String model;
-
-  @Option(
-      names = "--flavour",
-      paramLabel = "FLAVOUR",
-      description = "Take the architecture of that name in this flavour: torchvision or keras.")
-  private String flavour;
+  @Mixin private WeightedNetworkOption model;
 
   @Option(
       names = {"-i", "--input"},
@@ -102,8 +90,7 @@ final class DiffCommand implements Callable<Integer> {
     }
     Tolerance tolerance = bound == null ? Differ.TOLERANCE : new Tolerance(bound);
     force.check(output);
-    Network network = Network.find(Environment.modelRoots(), model, flavour).withWeights();
-    Notes.generated(network);
+    Network network = model.find();
     DiffInput input = DiffInput.of(network, picture, pixels.pixels());
     try (Devices all = Devices.discover(threads.options())) {
       DevicePair pair =

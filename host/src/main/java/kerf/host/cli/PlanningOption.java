@@ -25,6 +25,7 @@ import kerf.models.graph.Segment;
 import kerf.models.packages.Model;
 import kerf.profiles.GroupTime;
 import kerf.profiles.Profile;
+import kerf.profiles.ProfileFile;
 import picocli.CommandLine.Option;
 
 /** On which devices a run goes, and by which plan. */
@@ -106,7 +107,7 @@ final class PlanningOption {
 
   private CostModel measured(
       Model model, Segment network, Map<String, Device> devices, DeviceOptions options) {
-    Path file = Environment.cacheFolder().resolve("profiles.json");
+    Path file = Environment.cacheFolder().resolve("profiles-" + ProfileFile.VERSION + ".json");
     try {
       Files.createDirectories(file.getParent());
     } catch (IOException e) {

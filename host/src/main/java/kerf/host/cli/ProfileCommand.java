@@ -8,7 +8,6 @@ import kerf.accel.Device;
 import kerf.accel.DeviceOptions;
 import kerf.accel.Devices;
 import kerf.accel.Measuring;
-import kerf.host.api.Environment;
 import kerf.host.api.KerfOptions;
 import kerf.host.api.Network;
 import kerf.host.output.Format;
@@ -43,20 +42,7 @@ final class ProfileCommand implements Callable<Integer> {
   private static final int MOST_PICTURES = 1 << 10;
   private static final String REFERENCE = "reference";
 
-  @Option(
-      names = {"-m", "--model"},
-      paramLabel = "MODEL",
-      defaultValue = "inception-v3-moderation",
-      description =
-          "Model package, ONNX file, folder with a model.yaml, or architecture (default:"
-              + " ${DEFAULT-VALUE}).")
-  private String model;
-
-  @Option(
-      names = "--flavour",
-      paramLabel = "FLAVOUR",
-      description = "Take the architecture of that name in this flavour: torchvision or keras.")
-  private String flavour;
+  @Mixin private WeightedNetworkOption model;
 
   @Option(
       names = {"-d", "--device"},
@@ -78,6 +64,14 @@ final class ProfileCommand implements Callable<Integer> {
   private boolean quick;
 
   @Option(
+      names = "--busy",
+      negatable = true,
+      description =
+          "Measure each device also while all others run the network (default: where there are"
+              + " several).")
+  private Boolean busy;
+
+  @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
       defaultValue = "kerf-profile.json",
@@ -97,15 +91,20 @@ final class ProfileCommand implements Callable<Integer> {
         throw new UsageException("-b must be from 1 to " + MOST_PICTURES + ", not " + batch);
       }
     }
-    Network network = Network.find(Environment.modelRoots(), model, flavour).withWeights();
-    Notes.generated(network);
+    Network network = model.find();
     DeviceOptions options =
         threads.options().withMeasuring(quick ? Measuring.BRIEF : Measuring.THOROUGH);
     DeviceProfiler profiler =
         new DeviceProfiler(quick ? Effort.QUICK : Effort.FULL, options.listener());
     ProfileRun run = new ProfileRun(profiler, output, force, options.threads(), options.listener());
     try (Devices devices = Devices.discover(options)) {
-      ProfileRun.Result result = run.run(network, batches, chosen(devices));
+      List<Device> chosen = chosen(devices);
+      if (Boolean.TRUE.equals(busy) && chosen.size() == 1) {
+        throw new UsageException(
+            "--busy takes two devices or more, not " + chosen.getFirst().id() + " alone");
+      }
+      boolean both = chosen.size() > 1 && !Boolean.FALSE.equals(busy);
+      ProfileRun.Result result = run.run(network, batches, chosen, both);
       print(result.profiles());
       return exit(result);
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import kerf.profiles.Condition;
 import kerf.profiles.GroupMethod;
 import kerf.profiles.GroupTime;
 import kerf.profiles.Link;
@@ -17,7 +18,17 @@ import kerf.profiles.Transfers;
 final class ProfileRows {
   static final List<String> COLUMNS =
       List.of(
-          "model", "batch", "device", "group", "op", "ms", "min ms", "share %", "runs", "bytes");
+          "model",
+          "batch",
+          "device",
+          "condition",
+          "group",
+          "op",
+          "ms",
+          "min ms",
+          "share %",
+          "runs",
+          "bytes");
 
   private static final int MS_DIGITS = 4;
   private static final int PERCENT_DIGITS = 2;
@@ -29,6 +40,7 @@ final class ProfileRows {
     row.put("model", profile.key().model());
     row.put("batch", profile.key().batch());
     row.put("device", profile.key().device());
+    row.put("condition", profile.key().condition() == Condition.ALONE ? "alone" : "busy");
     row.put("group", group.name());
     row.put("op", group.op());
     row.put("ms", rounded(1e3 * group.medianSeconds(), MS_DIGITS));
@@ -48,10 +60,11 @@ final class ProfileRows {
     double median = profile.network().medianSeconds();
     return String.format(
         Locale.ROOT,
-        "%s, batch %d: %.2f ms a run (min %.2f, p99 %.2f, %d runs), %.1f images/s; groups %s sum to"
-            + " %.0f %%; compile %.2f s, warm-up %.2f s; %s; weights %.1f MB%s",
+        "%s, batch %d%s: %.2f ms a run (min %.2f, p99 %.2f, %d runs), %.1f images/s; groups %s sum to"
+            + " %.0f %%; a run costs %.1f us more; compile %.2f s, warm-up %.2f s; %s; weights %.1f MB%s",
         key.device(),
         key.batch(),
+        profile.busy().isEmpty() ? "" : ", beside " + String.join(", ", profile.busy()),
         1e3 * median,
         1e3 * profile.network().minSeconds(),
         1e3 * profile.network().p99Seconds(),
@@ -59,6 +72,7 @@ final class ProfileRows {
         median == 0 ? 0 : key.batch() / median,
         profile.groupMethod() == GroupMethod.ALONE ? "each run alone" : "by the device's clock",
         median == 0 ? 0 : 100 * profile.groupSeconds() / median,
+        1e6 * profile.runOverheadSeconds(),
         profile.compileSeconds(),
         profile.warmupSeconds(),
         transfers(profile.transfers()),

@@ -2,18 +2,15 @@ package kerf.host.diff;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import kerf.accel.Device;
 import kerf.host.diff.Isolation.Alone;
 import kerf.host.verify.Tolerance;
 import kerf.models.graph.Graph;
 import kerf.models.graph.Node;
-import kerf.models.graph.Op;
 import kerf.models.graph.Segment;
 import kerf.models.tensor.Tensor;
 
@@ -99,24 +96,12 @@ final class Isolator {
    * of one of these is one of them too.
    */
   private Graph part(List<Integer> ancestors, int count) {
-    List<Node> inside =
+    List<String> names =
         ancestors.subList(ancestors.size() - count, ancestors.size()).stream()
-            .map(order::node)
+            .map(place -> order.node(place).name())
             .toList();
-    Set<String> names = inside.stream().map(Node::name).collect(Collectors.toSet());
-    Map<String, Node> nodes = new LinkedHashMap<>();
-    for (Node node : inside) {
-      for (String read : node.inputs()) {
-        Node source = network.graph().node(read);
-        if (!names.contains(read)) {
-          nodes.put(
-              read, source.isWeight() ? source : Node.of(read, new Op.Input(network.shape(read))));
-        }
-      }
-      nodes.put(node.name(), node);
-    }
-    Node last = inside.getLast();
-    return new Graph(last.name(), nodes.values(), List.of(last.name()));
+    Graph part = network.part(Set.copyOf(names)).graph();
+    return part.withOutputs(List.of(names.getLast()));
   }
 
   /** The values that a part reads, as a device computes them in the network. */

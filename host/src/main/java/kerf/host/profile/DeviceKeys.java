@@ -1,9 +1,5 @@
 package kerf.host.profile;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -24,30 +20,16 @@ final class DeviceKeys {
   /** From a unit to the next. */
   private static final int SHIFT = 10;
 
-  private static final int DIGITS = 12;
-
   private DeviceKeys() {}
 
-  static ProfileKey key(String model, int batch, Device device, int threads) {
+  static ProfileKey key(String model, int batch, Device device, int threads, Condition condition) {
     Map<String, String> facts = device.facts();
     String driver =
         DRIVERS.stream().filter(facts::containsKey).map(facts::get).findFirst().orElse("");
     // A device that runs the shipped kernels says of which kind they are.
     String kernels = facts.get("kernels");
-    String pack = kernels == null ? "" : kernels + " " + shippedPacks();
-    return new ProfileKey(model, batch, device.id(), driver, pack, threads, Condition.ALONE);
-  }
-
-  /** The first digits of a hash over all that is said of the packs. */
-  private static String shippedPacks() {
-    String packs = PackLibrary.shipped().manifest().toString();
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(packs.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash).substring(0, DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    String pack = kernels == null ? "" : kernels + " " + PackLibrary.shipped().manifest().hash();
+    return new ProfileKey(model, batch, device.id(), driver, pack, threads, condition);
   }
 
   /** Bytes of memory as the device states them; null when it does not. */

@@ -1,8 +1,7 @@
 package kerf.host.profile;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import kerf.models.graph.Graph;
 import kerf.models.graph.Node;
@@ -53,13 +52,7 @@ record FusedGroups(Segment fused) {
 
   /** A group as a segment of its own; what it reads of others is its input. */
   Segment alone(Node node) {
-    Map<String, Node> nodes = new LinkedHashMap<>();
-    for (String read : node.inputs()) {
-      Node source = fused.graph().node(read);
-      nodes.put(read, source.isWeight() ? source : Node.of(read, new Op.Input(fused.shape(read))));
-    }
-    nodes.put(node.name(), node);
-    return Segment.of(new Graph(node.name(), nodes.values(), List.of(node.name())), List.of());
+    return fused.part(Set.of(node.name()));
   }
 
   /** Numbers from 0 to 1, as most values between layers are. */

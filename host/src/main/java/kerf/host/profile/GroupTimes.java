@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import kerf.accel.Device;
 import kerf.accel.Precision;
-import kerf.accel.ProfiledProgram;
+import kerf.accel.ProfiledProgram.LaunchTime;
 import kerf.accel.Program;
 import kerf.models.graph.Node;
 import kerf.models.tensor.Tensor;
@@ -24,18 +24,16 @@ record GroupTimes(Stopwatch watch, Effort effort, FusedGroups groups) {
   private static final double NANO = 1e-9;
 
   /**
-   * By the device's clock: the launches that work for a node, summed, without those that carry
-   * values into the program or out of it. A group without a launch is computed by another's.
-   * Launches for nodes that the device made itself come last.
+   * By the device's clock: the launches that work for a node, summed, with the idle time before
+   * them and without those that carry values into the program or out of it. Convolutions that are
+   * computed together share their time. Launches for nodes that the device made itself come last.
+   *
+   * @param profiled the launches of each run
    */
-  List<GroupTime> ofLaunches(ProfiledProgram program, List<Tensor> inputs) {
-    List<Tensor> outputs = program.segment().outputShapes().stream().map(Tensor::zeros).toList();
-    List<Map<String, Double>> runs = new ArrayList<>();
-    watch.repeat(
-        effort.groups(),
-        effort.leastRuns(),
-        effort.networkSeconds(),
-        () -> runs.add(byNode(program.profile(inputs, outputs))));
+  List<GroupTime> ofLaunches(List<List<LaunchTime>> profiled) {
+    SharedLaunches shared = new SharedLaunches(groups);
+    List<Map<String, Double>> runs =
+        profiled.stream().map(launches -> shared.split(byNode(launches))).toList();
     Map<String, Node> known = new LinkedHashMap<>();
     groups.nodes().forEach(node -> known.put(node.name(), node));
     List<GroupTime> times = new ArrayList<>();
@@ -48,11 +46,11 @@ record GroupTimes(Stopwatch watch, Effort effort, FusedGroups groups) {
     return times;
   }
 
-  private static Map<String, Double> byNode(List<ProfiledProgram.LaunchTime> launches) {
+  private static Map<String, Double> byNode(List<LaunchTime> launches) {
     Map<String, Double> seconds = new LinkedHashMap<>();
     launches.stream()
         .filter(l -> !l.moves())
-        .forEach(l -> seconds.merge(l.node(), l.nanoseconds() * NANO, Double::sum));
+        .forEach(l -> seconds.merge(l.node(), l.added() * NANO, Double::sum));
     return seconds;
   }
 

@@ -13,6 +13,7 @@ import kerf.models.graph.Graph;
 import kerf.models.graph.Segment;
 import kerf.models.packages.Manifest;
 import kerf.models.tensor.Tensor;
+import kerf.profiles.Condition;
 import kerf.profiles.Profile;
 import kerf.profiles.ProfileFile;
 import kerf.profiles.ProfileKey;
@@ -64,9 +65,10 @@ public final class ProfileRun {
    * Measures all; a device that fails is named, and the others go on.
    *
    * @param network with weights
+   * @param busy whether to measure each device also while all others run the network
    * @throws KerfException when the network cannot take a batch, or the file cannot be written
    */
-  public Result run(Network network, List<Integer> batches, List<Device> devices) {
+  public Result run(Network network, List<Integer> batches, List<Device> devices, boolean busy) {
     List<Profile> profiles = new ArrayList<>();
     int failures = 0;
     for (int batch : batches) {
@@ -76,18 +78,26 @@ public final class ProfileRun {
               network.name(), graph, network.pixels(), network.architecture(), network.flavour());
       List<Tensor> inputs = DiffInput.of(fixed, null, Manifest.Pixels.DEFAULTS).tensors();
       Segment segment = Segment.of(graph, inputs.stream().map(Tensor::shape).toList());
-      for (Device device : devices) {
-        ProfileKey key = DeviceKeys.key(network.name(), batch, device, threads);
-        Optional<Profile> profile = known(key).or(() -> measure(device, key, segment, inputs));
-        profile.ifPresent(profiles::add);
-        failures += profile.isPresent() ? 0 : 1;
+      Measured measured = new Measured(network.name(), batch, segment, inputs);
+      List<Optional<Profile>> results = new ArrayList<>();
+      devices.forEach(device -> results.add(profile(measured, device, List.of())));
+      if (busy) {
+        devices.forEach(
+            device ->
+                results.add(
+                    profile(
+                        measured,
+                        device,
+                        devices.stream().filter(d -> !d.id().equals(device.id())).toList())));
       }
+      results.forEach(result -> result.ifPresent(profiles::add));
+      failures += (int) results.stream().filter(Optional::isEmpty).count();
     }
     return new Result(profiles, failures);
   }
 
   /**
-   * Measures a network that was prepared already, on zeros.
+   * Measures a network that was prepared already, on zeros, each device alone.
    *
    * @param name the network's name
    * @param segment in the shapes of a batch
@@ -96,38 +106,65 @@ public final class ProfileRun {
   public Result run(String name, Segment segment, List<Device> devices) {
     List<Tensor> inputs = segment.inputShapes().stream().map(Tensor::zeros).toList();
     int batch = segment.inputShapes().getFirst().dim(0);
-    List<Profile> profiles = new ArrayList<>();
-    for (Device device : devices) {
-      ProfileKey key = DeviceKeys.key(name, batch, device, threads);
-      known(key).or(() -> measure(device, key, segment, inputs)).ifPresent(profiles::add);
-    }
+    Measured measured = new Measured(name, batch, segment, inputs);
+    List<Profile> profiles =
+        devices.stream().flatMap(device -> profile(measured, device, List.of()).stream()).toList();
     return new Result(profiles, devices.size() - profiles.size());
   }
 
-  /** What the file has; a first look does not stand for a full measurement. */
-  private Optional<Profile> known(ProfileKey key) {
+  /**
+   * What is run.
+   *
+   * @param model the network's name
+   * @param inputs what it is shown
+   */
+  private record Measured(String model, int batch, Segment segment, List<Tensor> inputs) {}
+
+  /** Empty when a device failed. */
+  private Optional<Profile> profile(Measured measured, Device device, List<Device> others) {
+    Condition condition = others.isEmpty() ? Condition.ALONE : Condition.OTHERS_BUSY;
+    ProfileKey key = DeviceKeys.key(measured.model(), measured.batch(), device, threads, condition);
+    List<String> busy = others.stream().map(Device::id).sorted().toList();
+    String what =
+        "%s, batch %d%s"
+            .formatted(
+                key.device(),
+                key.batch(),
+                busy.isEmpty() ? "" : ", beside " + String.join(", ", busy));
+    return known(key, busy, what).or(() -> measure(measured, device, key, others, what));
+  }
+
+  /**
+   * What the file has; a first look does not stand for a full measurement, nor one beside other
+   * devices.
+   */
+  private Optional<Profile> known(ProfileKey key, List<String> busy, String what) {
     Optional<Profile> found =
         again
             ? Optional.empty()
-            : content.find(key).filter(p -> !p.quick() || profiler.effort().quick());
+            : content
+                .find(key)
+                .filter(p -> !p.quick() || profiler.effort().quick())
+                .filter(p -> p.busy().equals(busy));
     found.ifPresent(
         profile ->
             listener.note(
-                "%s, batch %d: measured %s, and in %s; --force measures again"
-                    .formatted(key.device(), key.batch(), profile.date(), file)));
+                "%s: measured %s, and in %s; --force measures again"
+                    .formatted(what, profile.date(), file)));
     return found;
   }
 
-  /** Empty when the device failed. */
+  /** Empty when a device failed. */
   private Optional<Profile> measure(
-      Device device, ProfileKey key, Segment segment, List<Tensor> inputs) {
-    listener.note("measuring %s, batch %d".formatted(key.device(), key.batch()));
+      Measured measured, Device device, ProfileKey key, List<Device> others, String what) {
+    listener.note("measuring " + what);
     Profile profile;
-    try {
-      profile = profiler.profile(device, key, segment, inputs);
+    List<String> busy = others.stream().map(Device::id).toList();
+    try (Load load = new Load(others, measured.segment(), measured.inputs())) {
+      profile = profiler.profile(device, key, measured.segment(), measured.inputs(), busy);
+      load.check();
     } catch (KerfException e) {
-      listener.note(
-          "%s, batch %d: not measured: %s".formatted(key.device(), key.batch(), e.getMessage()));
+      listener.note("%s: not measured: %s".formatted(what, e.getMessage()));
       return Optional.empty();
     }
     content = content.with(profile);

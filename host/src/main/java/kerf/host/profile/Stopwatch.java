@@ -27,12 +27,18 @@ record Stopwatch(LongSupplier nanoseconds) {
    * @return seconds of each run
    */
   double[] repeat(int most, int least, double limit, Runnable thing) {
+    return repeat(most, least, limit, thing, () -> {});
+  }
+
+  /** The same with something else behind each run, which is not timed but counts for the limit. */
+  double[] repeat(int most, int least, double limit, Runnable thing, Runnable between) {
     List<Double> times = new ArrayList<>();
     long start = now();
     while (times.size() < most && (times.size() < least || since(start) < limit)) {
       long begin = now();
       thing.run();
       times.add(since(begin));
+      between.run();
     }
     return times.stream().mapToDouble(Double::doubleValue).toArray();
   }

@@ -2,6 +2,7 @@ package kerf.host.profile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kerf.accel.Device;
 import kerf.accel.Precision;
@@ -20,8 +21,9 @@ import kerf.profiles.Transfers;
 
 /**
  * Fits what transfers cost to the times of programs that hardly compute. Where the device says how
- * long it computed, that is taken off: a value that is cut to its first row then shows the way to
- * the device, one that is padded the way back. Elsewhere a rectifier shows both ways in one.
+ * long it computed, that is taken off. Bandwidth: a value that is cut to its first row shows the
+ * way to the device, one that is padded the way back; elsewhere a rectifier shows both ways in one.
+ * The fixed cost of a value, both ways: what programs with more small values take longer.
  *
  * @param watch the host's clock
  * @param effort how often
@@ -31,29 +33,21 @@ record TransferTimes(Stopwatch watch, Effort effort) {
   private static final int ROW_BYTES = CHANNELS * Float.BYTES;
   private static final List<Integer> QUICK_ROWS = List.of(1 << 8, 1 << 14);
   private static final List<Integer> ROWS = List.of(1 << 8, 1 << 12, 1 << 14, 1 << 15);
+  private static final List<Integer> VALUES = List.of(1, 4, 8);
   private static final double NANO = 1e-9;
 
-  /** A straight line: seconds of n bytes are {@code fixed + n * perByte}. */
-  record Line(double fixed, double perByte) {
-    /** Half of the fixed cost: every run goes both ways. */
-    Optional<Link> oneWay() {
-      return perByte > 0 ? Optional.of(new Link(fixed / 2, 1 / perByte)) : Optional.empty();
-    }
-  }
-
-  /** Least squares; a fixed cost below 0 is 0. */
-  static Line fit(List<Double> bytes, List<Double> seconds) {
-    double meanBytes = bytes.stream().mapToDouble(b -> b).average().orElseThrow();
-    double meanSeconds = seconds.stream().mapToDouble(s -> s).average().orElseThrow();
+  /** Slope of the straight line through the points, by least squares. */
+  static double slope(List<Double> x, List<Double> y) {
+    double meanX = x.stream().mapToDouble(b -> b).average().orElseThrow();
+    double meanY = y.stream().mapToDouble(s -> s).average().orElseThrow();
     double product = 0;
     double square = 0;
-    for (int i = 0; i < bytes.size(); i++) {
-      double off = bytes.get(i) - meanBytes;
-      product += off * (seconds.get(i) - meanSeconds);
+    for (int i = 0; i < x.size(); i++) {
+      double off = x.get(i) - meanX;
+      product += off * (y.get(i) - meanY);
       square += off * off;
     }
-    double perByte = product / square;
-    return new Line(Math.max(0, meanSeconds - perByte * meanBytes), perByte);
+    return product / square;
   }
 
   /**
@@ -63,22 +57,32 @@ record TransferTimes(Stopwatch watch, Effort effort) {
    * @throws kerf.models.KerfException when the device cannot run such programs
    */
   Optional<Transfers> of(Device device) {
+    boolean tells;
     try (Program program = compile(device, rectifier(1))) {
-      if (!(program instanceof ProfiledProgram)) {
-        return roundTrip(device);
-      }
+      tells = program instanceof ProfiledProgram;
     }
-    Optional<Link> toDevice = line(device, Way.TO_DEVICE).oneWay();
-    Optional<Link> toHost = line(device, Way.TO_HOST).oneWay();
-    return toDevice.isEmpty() || toHost.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Transfers(toDevice.get(), toHost.get(), true));
+    double toDevice = tells ? perByte(device, Way.TO_DEVICE) : perByte(device, Way.BOTH) / 2;
+    double toHost = tells ? perByte(device, Way.TO_HOST) : toDevice;
+    if (!(toDevice > 0 && toHost > 0)) {
+      return Optional.empty();
+    }
+    double bytes = ROW_BYTES * (toDevice + toHost);
+    double alpha = Math.max(0, (perValue(device) - bytes) / 2);
+    return Optional.of(
+        new Transfers(new Link(alpha, 1 / toDevice), new Link(alpha, 1 / toHost), tells));
   }
 
-  private Optional<Transfers> roundTrip(Device device) {
-    Line both = line(device, Way.BOTH);
-    Line half = new Line(both.fixed(), both.perByte() / 2);
-    return half.oneWay().map(link -> new Transfers(link, link, false));
+  /** Seconds that a small value more costs on both ways together. */
+  private double perValue(Device device) {
+    List<Double> values = new ArrayList<>();
+    List<Double> seconds = new ArrayList<>();
+    for (int count : VALUES) {
+      try (Program program = compile(device, rectifiers(count, 1))) {
+        values.add((double) count);
+        seconds.add(seconds(program));
+      }
+    }
+    return slope(values, seconds);
   }
 
   private enum Way {
@@ -87,7 +91,7 @@ record TransferTimes(Stopwatch watch, Effort effort) {
     BOTH
   }
 
-  private Line line(Device device, Way way) {
+  private double perByte(Device device, Way way) {
     List<Double> bytes = new ArrayList<>();
     List<Double> seconds = new ArrayList<>();
     for (int rows : effort.quick() ? QUICK_ROWS : ROWS) {
@@ -102,7 +106,7 @@ record TransferTimes(Stopwatch watch, Effort effort) {
         seconds.add(seconds(program));
       }
     }
-    return fit(bytes, seconds);
+    return slope(bytes, seconds);
   }
 
   /** Of a run; without what the device computed, where it says how long that was. */
@@ -120,7 +124,7 @@ record TransferTimes(Stopwatch watch, Effort effort) {
             computed.add(
                 profiled.profile(in, out).stream()
                     .filter(launch -> !launch.moves())
-                    .mapToDouble(launch -> launch.nanoseconds() * NANO)
+                    .mapToDouble(launch -> launch.added() * NANO)
                     .sum()));
     double[] launches = computed.stream().mapToDouble(c -> c).toArray();
     return Math.max(0, whole - Timing.of(launches).medianSeconds());
@@ -141,7 +145,19 @@ record TransferTimes(Stopwatch watch, Effort effort) {
   }
 
   private static Segment rectifier(int rows) {
-    return segment(rows, new Op.Activate(Activation.RELU));
+    return rectifiers(1, rows);
+  }
+
+  /** Several values, each on its own. */
+  private static Segment rectifiers(int count, int rows) {
+    List<Node> nodes = new ArrayList<>();
+    List<String> outputs = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      nodes.add(Node.of("in" + i, new Op.Input(shape(rows))));
+      nodes.add(Node.of("moved" + i, new Op.Activate(Activation.RELU), "in" + i));
+      outputs.add("moved" + i);
+    }
+    return Segment.of(new Graph("transfer", nodes, outputs), Map.of());
   }
 
   /** Cuts rows away, or adds some. */

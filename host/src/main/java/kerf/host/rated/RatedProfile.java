@@ -42,8 +42,10 @@ final class RatedProfile {
         Timing.of(seconds(transfers, groups, fused)),
         GroupMethod.LAUNCHES,
         groups,
+        0,
         transfers,
-        memory(fused, box));
+        memory(fused, box),
+        List.of());
   }
 
   private static List<GroupTime> groups(RatedDevice device, Segment fused) {

@@ -13,8 +13,9 @@ import kerf.models.graph.Segment;
 import kerf.models.tensor.Tensor;
 
 /**
- * A device that moves a clock instead of computing: a second to compile, {@link #ACT} and {@link
- * #POOL} for its nodes, and for values what {@link #ALPHA} and the bandwidths say.
+ * A device that moves a clock instead of computing: a second to compile, {@link #OVERHEAD} a run,
+ * {@link #ACT} and {@link #POOL} for its nodes, and for values what {@link #ALPHA} and the
+ * bandwidths say.
  *
  * @param id of the device
  * @param clock in nanoseconds
@@ -27,6 +28,7 @@ record FakeDevice(String id, AtomicLong clock, boolean tells, int runs, AtomicLo
   static final long ACT = 3_000_000;
   static final long POOL = 1_000_000;
   static final long ALPHA = 50_000;
+  static final long OVERHEAD = 30_000;
 
   FakeDevice(String id, AtomicLong clock, boolean tells) {
     this(id, clock, tells, Integer.MAX_VALUE, new AtomicLong());
@@ -54,7 +56,7 @@ record FakeDevice(String id, AtomicLong clock, boolean tells, int runs, AtomicLo
 
   @Override
   public Program compile(Segment segment, Precision precision) {
-    if (segment.graph().name().equals("net")) {
+    if (isNetwork(segment)) {
       clock.addAndGet(1_000_000_000);
       compiled.incrementAndGet();
     }
@@ -69,25 +71,34 @@ record FakeDevice(String id, AtomicLong clock, boolean tells, int runs, AtomicLo
     return switch (node) {
       case "act" -> ACT;
       case "pool" -> POOL;
-      case "moved" -> 7_000;
-      default -> throw new UnsupportedException("no time for " + node);
+      default -> {
+        if (!node.startsWith("moved")) {
+          throw new UnsupportedException("no time for " + node);
+        }
+        yield 7_000;
+      }
     };
   }
 
-  /** A nanosecond a byte to the device, two back, and twice alpha. */
-  private void move(Segment segment) {
-    long in = 4 * segment.inputShapes().getFirst().elements();
-    long out = 4 * segment.outputShapes().getFirst().elements();
-    clock.addAndGet(2 * ALPHA + in + 2 * out);
+  /** Not a part of it. */
+  private static boolean isNetwork(Segment segment) {
+    return segment.graph().has("pool")
+        && segment.graph().has("act")
+        && !segment.graph().node("act").inputs().isEmpty();
+  }
+
+  /** A nanosecond a byte to the device, two back, and alpha for each. */
+  private static long moved(Segment segment) {
+    long in = segment.inputShapes().stream().mapToLong(s -> ALPHA + 4 * s.elements()).sum();
+    long out = segment.outputShapes().stream().mapToLong(s -> ALPHA + 8 * s.elements()).sum();
+    return in + out;
   }
 
   private void run(Segment segment) {
-    if (segment.graph().name().equals("net") && runs == 0) {
+    if (isNetwork(segment) && runs == 0) {
       throw new KerfException("device " + id + " failed by order");
     }
-    if (segment.graph().name().equals("transfer")) {
-      move(segment);
-    }
+    clock.addAndGet(OVERHEAD + moved(segment));
     segment.graph().nodes().stream()
         .filter(node -> !node.inputs().isEmpty())
         .forEach(node -> clock.addAndGet(time(node.name())));
@@ -109,17 +120,20 @@ record FakeDevice(String id, AtomicLong clock, boolean tells, int runs, AtomicLo
       device.run(segment);
     }
 
-    /** The first node by two launches; the second is computed with it. */
+    /** The first node by two launches, a wait between; the second is computed with it. */
     @Override
     public List<LaunchTime> profile(List<Tensor> inputs, List<Tensor> outputs) {
       device.run(segment);
-      if (segment.graph().has("moved")) {
-        return List.of(new LaunchTime("copy", "moved", time("moved")));
+      if (!isNetwork(segment)) {
+        return segment.graph().nodes().stream()
+            .filter(node -> !node.inputs().isEmpty())
+            .map(node -> new LaunchTime("plain", node.name(), time(node.name())))
+            .toList();
       }
       return List.of(
-          new LaunchTime("in", "in", 7_000_000, true),
+          new LaunchTime("in", "in", 7_000_000, 0, true),
           new LaunchTime("plain", "act", ACT),
-          new LaunchTime("plain", "act", POOL),
+          new LaunchTime("plain", "act", POOL - 600, 100, false),
           new LaunchTime("plain", "act+pool", 500));
     }
 

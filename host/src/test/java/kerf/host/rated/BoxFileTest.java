@@ -98,8 +98,10 @@ class BoxFileTest {
             Timing.of(1),
             GroupMethod.LAUNCHES,
             List.of(act, mean),
+            0,
             null,
-            new Memory(0, 0, null));
+            new Memory(0, 0, null),
+            List.of());
     ProfileFile.empty().with(measured).write(folder.resolve("p.json"));
     String times = "\"times\": {\"profile\": \"p.json\", \"device\": \"%s\", \"factor\": 3}";
     Path file = box(DEVICE.formatted(times.formatted("simd")));

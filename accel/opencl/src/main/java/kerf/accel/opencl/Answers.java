@@ -67,15 +67,23 @@ final class Answers {
     return ByteBuffer.wrap(raw).order(ByteOrder.nativeOrder()).getLong();
   }
 
-  /** From the start of a command to its end, on a queue that profiles. */
-  static long nanoseconds(cl_event event) {
+  /**
+   * When a command ran, by the device's clock.
+   *
+   * @param start nanoseconds at its start
+   * @param end nanoseconds at its end
+   */
+  record Interval(long start, long end) {}
+
+  /** Of a command on a queue that profiles. */
+  static Interval interval(cl_event event) {
     long[] start = new long[1];
     long[] end = new long[1];
     CL.clGetEventProfilingInfo(
         event, CL.CL_PROFILING_COMMAND_START, Sizeof.cl_ulong, Pointer.to(start), null);
     CL.clGetEventProfilingInfo(
         event, CL.CL_PROFILING_COMMAND_END, Sizeof.cl_ulong, Pointer.to(end), null);
-    return end[0] - start[0];
+    return new Interval(start[0], end[0]);
   }
 
   /** A number of 4 or 8 bytes, whichever the driver holds. */

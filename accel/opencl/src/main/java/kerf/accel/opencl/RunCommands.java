@@ -77,16 +77,21 @@ record RunCommands(
   }
 
   /**
-   * How long each launch took.
+   * How long each launch took, and how long the device did nothing before it: what the driver needs
+   * to go from one to the next is some 10 to 50 us a launch on processors.
    *
    * @param events of the slot's launches, in order, from a queue that profiles
    */
   static List<LaunchTime> times(IoSlot slot, List<cl_event> events) {
     List<LaunchTime> times = new ArrayList<>();
+    long before = Long.MAX_VALUE;
     for (int i = 0; i < events.size(); i++) {
+      Answers.Interval at = Answers.interval(events.get(i));
       var launch = slot.launches().get(i).launch();
+      long idle = Math.max(0, at.start() - before);
       times.add(
-          new LaunchTime(launch.kernel().id(), launch.node(), Answers.nanoseconds(events.get(i))));
+          new LaunchTime(launch.kernel().id(), launch.node(), at.end() - at.start(), idle, false));
+      before = at.end();
     }
     return times;
   }

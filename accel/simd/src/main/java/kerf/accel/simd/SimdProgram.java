@@ -68,7 +68,7 @@ final class SimdProgram implements ProfiledProgram {
 
   private static LaunchTime time(Step step, String node, long nanoseconds) {
     boolean moves = step instanceof Port.In || step instanceof Port.Out;
-    return new LaunchTime(step.getClass().getSimpleName(), node, nanoseconds, moves);
+    return new LaunchTime(step.getClass().getSimpleName(), node, nanoseconds, 0, moves);
   }
 
   private void prepare(List<Tensor> in, List<Tensor> out) {

@@ -1,5 +1,9 @@
 package kerf.accel.kernels.pack;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,10 +24,23 @@ public record PackManifest(
   /** Name of the file. */
   public static final String FILE = "manifest.json";
 
+  private static final int HASH_DIGITS = 12;
+
   /** Copies the lists. */
   public PackManifest {
     edits = List.copyOf(edits);
     kernels = List.copyOf(kernels);
+  }
+
+  /** The first digits of a SHA-256 over all that it says: other packs have another. */
+  public String hash() {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(toString().getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash).substring(0, HASH_DIGITS);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 
   static PackManifest parse(byte[] json) {
