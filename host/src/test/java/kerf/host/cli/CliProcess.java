@@ -32,6 +32,11 @@ record CliProcess(Path folder) {
    */
   CliRun kerf(Map<String, String> environment, List<String> args)
       throws IOException, InterruptedException {
+    return run(builder(environment, args));
+  }
+
+  /** A command that is not started yet. */
+  ProcessBuilder builder(Map<String, String> environment, List<String> args) {
     Path java = Path.of(System.getProperty("java.home"));
     List<String> command = new ArrayList<>(List.of(java.resolve("bin").resolve("java").toString()));
     command.addAll(List.of("--add-modules", "jdk.incubator.vector"));
@@ -45,7 +50,7 @@ record CliProcess(Path folder) {
       builder.environment().put("LD_PRELOAD", signals.toString());
     }
     builder.environment().putAll(environment);
-    return run(builder);
+    return builder;
   }
 
   /** Runs any program. */
