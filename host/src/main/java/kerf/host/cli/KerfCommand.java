@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       DiffCommand.class,
       ExportCommand.class,
       ProfileCommand.class,
+      PlanCommand.class,
       KernelsCommand.class,
       CacheCommand.class,
       KerfCommand.Completion.class,

@@ -108,9 +108,12 @@ final class Combined {
         mix.get().routes().stream()
             .map(r -> new Route(cuts.explain(r.stages()), r.share()))
             .toList();
-    Candidate candidate = Candidate.of(costs, Candidate.Kind.MIXED, routes);
     Set<String> used = new HashSet<>();
-    candidate.stages().forEach(s -> used.add(s.device()));
+    routes.forEach(r -> r.stages().forEach(s -> used.add(s.device())));
+    // Where devices share cores, the pipeline of the least bottleneck need not be the fastest one.
+    boolean contiguous = routes.size() == 1 && routes.getFirst().stages().size() == used.size();
+    Candidate candidate =
+        Candidate.of(costs, contiguous ? Candidate.Kind.PIPELINE : Candidate.Kind.MIXED, routes);
     if (used.size() < 2 || candidate.rate() <= known * (1 + FewRoutes.WORTH)) {
       refused.add("no mix of routes is faster by over 0.5 %");
       return Optional.empty();
@@ -141,9 +144,11 @@ final class Combined {
     }
     Loads loads = new Loads(costs);
     double[] load = loads.of(stages);
-    // Transfers overlap with everything here, as in the schedule.
-    double slowest =
-        Math.max(schedule.makespan(), Math.max(load[loads.cores()], load[loads.cores() + 1]));
+    double[] decoding = loads.ofDecoding();
+    int cores = loads.cores();
+    // The schedule knows links that are never busy, and devices that do not share cores.
+    double latency = Math.max(schedule.makespan(), load[cores] - decoding[cores]);
+    double slowest = Math.max(latency, Math.max(load[cores], load[cores + 1]));
     Map<String, Double> use = loads.use(load, 1 / slowest);
     return Optional.of(
         new Candidate(
@@ -153,7 +158,7 @@ final class Combined {
             stages,
             Candidate.startUp(costs, stages),
             costs.model().batch() / slowest,
-            schedule.makespan(),
+            latency,
             schedule.slots().stream().map(this::named).toList(),
             use));
   }

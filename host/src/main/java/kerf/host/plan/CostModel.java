@@ -1,6 +1,5 @@
 package kerf.host.plan;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -88,18 +87,36 @@ public record CostModel(
     int batch = segment.inputShapes().getFirst().dim(0);
     Map<String, Long> inputs = new LinkedHashMap<>();
     graph.inputs().forEach(n -> inputs.put(n.name(), bytes(segment, n.name()) / batch));
-    List<Group> groups = new ArrayList<>();
-    for (Node node : graph.nodes()) {
-      if (!node.isWeight() && !(node.op() instanceof Op.Input)) {
-        groups.add(group(segment, batch, node, devices, seconds));
-      }
-    }
-    return new CostModel(graph.name(), batch, inputs, groups, devices);
+    return new CostModel(graph.name(), batch, inputs, groups(segment, devices, seconds), devices);
+  }
+
+  /**
+   * The groups of a rewritten network without times, as {@link PlanFile#routesFor} takes them.
+   *
+   * @param segment the network after {@link kerf.models.rewrite.Rewrites#forInference}, in the
+   *     shapes of one batch
+   */
+  public static List<Group> groups(Segment segment) {
+    return groups(segment, List.of(), Map.of());
+  }
+
+  private static List<Group> groups(
+      Segment segment, List<PlanDevice> devices, Map<String, Map<String, Double>> seconds) {
+    int batch = segment.inputShapes().getFirst().dim(0);
+    return segment.graph().nodes().stream()
+        .filter(node -> !node.isWeight() && !(node.op() instanceof Op.Input))
+        .map(node -> group(segment, batch, node, devices, seconds))
+        .toList();
   }
 
   /** The same network and devices with other groups. */
   CostModel withGroups(List<Group> others) {
     return new CostModel(network, batch, inputs, others, devices, host);
+  }
+
+  /** The same under another name. */
+  CostModel named(String name) {
+    return new CostModel(name, batch, inputs, groups, devices, host);
   }
 
   /** The same network and devices on a host. */

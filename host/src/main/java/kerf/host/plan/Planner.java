@@ -8,7 +8,7 @@ import kerf.models.KerfException;
 
 /**
  * Chooses among single devices, work-stealing data parallelism, contiguous pipelines, mixed routes
- * and branches side by side.
+ * and, for latency, branches side by side.
  */
 public final class Planner {
   /** Above this number of downsets pipelines are cut along some topological orders only. */
@@ -59,7 +59,10 @@ public final class Planner {
       pipeline.ifPresent(candidates::add);
       double known = candidates.stream().mapToDouble(Candidate::rate).max().orElse(0);
       combined.mixed(singles.devices(), known).ifPresent(candidates::add);
-      combined.branches().ifPresent(candidates::add);
+      // One batch at a time: of use for its latency only, and not what routes can say.
+      if (goal instanceof Goal.Latency) {
+        combined.branches().ifPresent(candidates::add);
+      }
     }
     String network = alone.model().network();
     if (candidates.isEmpty()) {

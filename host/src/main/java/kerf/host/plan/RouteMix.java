@@ -25,7 +25,7 @@ final class RouteMix {
    * @param loads of each route, about 1
    */
   static double[] prices(List<double[]> loads) {
-    ExpressionsBasedModel model = new ExpressionsBasedModel();
+    ExpressionsBasedModel model = Solver.programme();
     int resources = loads.getFirst().length;
     Variable[] price = new Variable[resources];
     for (int k = 0; k < resources; k++) {
@@ -52,7 +52,7 @@ final class RouteMix {
    * @param loads of each route, about 1
    */
   static double[] rates(List<double[]> loads) {
-    ExpressionsBasedModel model = new ExpressionsBasedModel();
+    ExpressionsBasedModel model = Solver.programme();
     Variable[] rate = new Variable[loads.size()];
     for (int r = 0; r < rate.length; r++) {
       rate[r] = model.newVariable("x" + r).lower(0).weight(1);

@@ -27,11 +27,6 @@ import org.ojalgo.optimisation.Variable;
  *     has price 0 could be slower without lowering the bound
  */
 public record UpperBound(double rate, Map<String, Double> prices) {
-  static {
-    // Else ojAlgo writes a notice about the hardware to standard output, where results go.
-    System.setProperty("shut.up.ojAlgo", "");
-  }
-
   /** The bound of a network whose every group runs somewhere. */
   static UpperBound of(Costs costs) {
     return of(costs, costs);
@@ -131,7 +126,7 @@ public record UpperBound(double rate, Map<String, Double> prices) {
   }
 
   private static double[] prices(Costs costs) {
-    ExpressionsBasedModel model = new ExpressionsBasedModel();
+    ExpressionsBasedModel model = Solver.programme();
     double[] decoding = decoding(costs);
     Variable[] price = new Variable[decoding.length];
     Expression total = model.newExpression("prices").level(1);

@@ -167,6 +167,7 @@ class CommandsTest {
         "diff",
         "export",
         "profile",
+        "plan",
         "kernels",
         "cache"
       })

@@ -59,4 +59,41 @@ final class RandomModels {
     boolean output = g == groups - 1 || random.nextInt(6) == 0;
     return new Group("g" + g, reads, 1 + random.nextInt(200), random.nextInt(300), output, seconds);
   }
+
+  /** The same on a host whose cores some devices and decoding share; stages cost something. */
+  CostModel sharing(CostModel model) {
+    List<PlanDevice> devices = new ArrayList<>();
+    for (PlanDevice d : model.devices()) {
+      double stage = 0.05 * random.nextDouble();
+      int threads = random.nextInt(3);
+      devices.add(
+          new PlanDevice(
+              d.name(), d.in(), d.out(), d.memoryBytes(), d.startUpSeconds(), stage, threads));
+    }
+    DecodeCost decode =
+        new DecodeCost(random.nextDouble(), 1 + random.nextInt(2), random.nextBoolean());
+    long memory = random.nextInt(4) == 0 ? 6_000 : Long.MAX_VALUE;
+    return new CostModel(
+        model.network(),
+        model.batch(),
+        model.inputs(),
+        model.groups(),
+        devices,
+        new HostLimits(1 + random.nextInt(3), memory, decode));
+  }
+
+  /** The same model with every group up to three times slower. */
+  CostModel busy(CostModel model) {
+    return model.withGroups(
+        model.groups().stream()
+            .map(
+                group -> {
+                  Map<String, Double> slower = new LinkedHashMap<>();
+                  group
+                      .seconds()
+                      .forEach((d, s) -> slower.put(d, s * (1 + 2 * random.nextDouble())));
+                  return group.withSeconds(slower);
+                })
+            .toList());
+  }
 }
