@@ -156,7 +156,7 @@ final class PlanProfiles {
                 false,
                 options.threads(),
                 options.listener());
-        ProfileRun.Result result = run.run(network, List.of(batch), missing);
+        ProfileRun.Result result = run.run(network, List.of(batch), missing, false);
         failures = result.failures();
         for (Profile profile : result.profiles()) {
           missing.stream()

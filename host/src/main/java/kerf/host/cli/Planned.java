@@ -1,18 +1,14 @@
 package kerf.host.cli;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import kerf.host.batch.Adaptation;
-import kerf.host.pipeline.Recorder;
 import kerf.host.pipeline.Replanner;
 import kerf.host.plan.Candidate;
-import kerf.host.plan.CostModel;
+import kerf.host.plan.Conditions;
 import kerf.host.plan.Goal;
-import kerf.host.plan.Group;
 import kerf.host.plan.Plan;
 import kerf.host.plan.Planner;
 import kerf.host.plan.Restrictions;
@@ -20,82 +16,75 @@ import kerf.host.plan.Route;
 import kerf.host.plan.Stage;
 import kerf.models.KerfException;
 
-/** The plan of a run, and how to make the next one. */
-final class Planned implements Replanner {
-  private final CostModel costs;
-  private final Goal goal;
-  private final Plan plan;
-  private final Candidate chosen;
+/**
+ * The plan of a run, and how to make the next one.
+ *
+ * @param conditions what devices take
+ * @param goal what is wanted
+ * @param routes that batches take
+ * @param plan they were chosen by; empty when somebody gave them
+ * @param chosen of the plan; empty when somebody gave the routes
+ */
+record Planned(
+    Conditions conditions,
+    Goal goal,
+    List<Route> routes,
+    Optional<Plan> plan,
+    Optional<Candidate> chosen)
+    implements Replanner {
+  /** Copies the list. */
+  Planned {
+    routes = List.copyOf(routes);
+  }
+
+  /** Routes that somebody gave; the next plan is made as any. */
+  static Planned given(List<Route> routes, Conditions conditions, Goal goal) {
+    return new Planned(conditions, goal, routes, Optional.empty(), Optional.empty());
+  }
 
   /**
-   * Plans.
+   * The best plan that can be run.
    *
    * @param required devices that it must use, at least
    * @throws KerfException when there is no such plan
    */
-  Planned(CostModel costs, Goal goal, int required) {
-    this.costs = costs;
-    this.goal = goal;
-    this.plan = Planner.plan(costs, Restrictions.NONE, goal);
-    this.chosen =
+  static Planned best(Conditions conditions, Goal goal, int required) {
+    return best(conditions, goal, required, Restrictions.NONE);
+  }
+
+  private static Planned best(
+      Conditions conditions, Goal goal, int required, Restrictions restrictions) {
+    Plan plan = Planner.plan(conditions, restrictions, goal);
+    Candidate chosen =
         plan.compared().stream()
-            .filter(Planned::hasRoutes)
-            .filter(c -> devices(c).size() >= required)
+            // Branches side by side have no routes.
+            .filter(c -> c.kind() != Candidate.Kind.BRANCHES)
+            .filter(c -> devices(c.routes()).size() >= required)
             .findFirst()
             .orElseThrow(
                 () ->
                     new KerfException(
                         "no plan uses %d devices; there are %s"
                             .formatted(required, plan.compared())));
+    return new Planned(conditions, goal, chosen.routes(), Optional.of(plan), Optional.of(chosen));
   }
 
-  private static boolean hasRoutes(Candidate candidate) {
-    return candidate.kind() != Candidate.Kind.BRANCHES;
-  }
-
-  private static Set<String> devices(Candidate candidate) {
-    return candidate.stages().stream().map(Stage::device).collect(Collectors.toSet());
-  }
-
-  Plan plan() {
-    return plan;
-  }
-
-  Candidate chosen() {
-    return chosen;
-  }
-
-  List<Route> routes() {
-    return chosen.routes();
+  private static Set<String> devices(List<Route> routes) {
+    return routes.stream()
+        .flatMap(r -> r.stages().stream())
+        .map(Stage::device)
+        .collect(Collectors.toSet());
   }
 
   @Override
   public List<Route> without(Set<String> retired) {
-    List<Group> left = new ArrayList<>();
-    for (Group group : costs.groups()) {
-      Map<String, Double> seconds = new LinkedHashMap<>(group.seconds());
-      seconds.keySet().removeAll(retired);
-      left.add(
-          new Group(
-              group.name(),
-              group.reads(),
-              group.bytes(),
-              group.weightBytes(),
-              group.output(),
-              seconds));
-    }
-    CostModel rest =
-        new CostModel(
-            costs.network(),
-            costs.batch(),
-            costs.inputs(),
-            left,
-            costs.devices().stream().filter(d -> !retired.contains(d.name())).toList());
-    return new Planned(rest, goal, 1).routes();
-  }
-
-  /** Looks after the run. */
-  Adaptation adaptation(Recorder recorder) {
-    return Adaptation.NONE;
+    Set<Restrictions.Prohibition> none =
+        retired.stream()
+            .flatMap(
+                device ->
+                    conditions.alone().groups().stream()
+                        .map(g -> new Restrictions.Prohibition(g.name(), device)))
+            .collect(Collectors.toSet());
+    return best(conditions, goal, 1, new Restrictions(Map.of(), none)).routes();
   }
 }

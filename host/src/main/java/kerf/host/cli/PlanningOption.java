@@ -3,27 +3,35 @@ package kerf.host.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import kerf.accel.Device;
+import kerf.accel.DeviceListener;
 import kerf.accel.DeviceOptions;
 import kerf.accel.Devices;
 import kerf.host.api.Environment;
 import kerf.host.api.KerfOptions;
-import kerf.host.batch.Job;
+import kerf.host.plan.Conditions;
 import kerf.host.plan.CostModel;
+import kerf.host.plan.DecodeCost;
 import kerf.host.plan.Goal;
+import kerf.host.plan.HostLimits;
 import kerf.host.plan.PlanDevice;
+import kerf.host.plan.PlanFile;
+import kerf.host.plan.ProfiledCosts;
+import kerf.host.plan.Route;
 import kerf.host.profile.DeviceProfiler;
 import kerf.host.profile.Effort;
 import kerf.host.profile.ProfileRun;
+import kerf.host.rated.RatedDevices;
 import kerf.models.KerfException;
 import kerf.models.UsageException;
 import kerf.models.graph.Segment;
 import kerf.models.packages.Model;
-import kerf.profiles.GroupTime;
 import kerf.profiles.Profile;
 import kerf.profiles.ProfileFile;
 import picocli.CommandLine.Option;
@@ -54,6 +62,12 @@ final class PlanningOption {
       description = "throughput or latency (default: ${DEFAULT-VALUE}).")
   private Hint hint;
 
+  @Option(
+      names = "--plan",
+      paramLabel = "FILE",
+      description = "Take the plan that 'kerf plan -o FILE' wrote.")
+  private Path file;
+
   private enum Hint {
     THROUGHPUT,
     LATENCY
@@ -76,62 +90,92 @@ final class PlanningOption {
     return found;
   }
 
+  /** The devices of a machine that is acted out, all of them or those asked for. */
+  List<Device> chosen(RatedDevices box) {
+    return ids.size() == 1 && ids.getFirst().equalsIgnoreCase(KerfOptions.AUTO)
+        ? box.devices()
+        : ids.stream().map(box::byId).distinct().toList();
+  }
+
   /**
    * The plan of a run.
    *
+   * @param network the fused network
    * @param pictures how many there are
+   * @param decode what decoding takes
+   * @param profiles measures what is not known; asked only when there are several devices
    */
   Planned plan(
-      Model model, int batch, long pictures, Map<String, Device> devices, DeviceOptions options) {
-    Segment network = Job.network(model, batch);
-    Goal goal = hint == Hint.LATENCY ? new Goal.Latency() : new Goal.Throughput(pictures);
-    CostModel costs =
-        devices.size() == 1
-            ? unmeasured(network, devices)
-            : measured(model, network, devices, options);
-    return new Planned(costs, goal, required);
-  }
-
-  /** One device computes everything, however long that takes. */
-  private static CostModel unmeasured(Segment network, Map<String, Device> devices) {
-    String only = devices.keySet().iterator().next();
-    return CostModel.of(
-        network, List.of(PlanDevice.local(only)), Map.of(only, everywhere(network)));
-  }
-
-  private static Map<String, Double> everywhere(Segment network) {
-    Map<String, Double> seconds = new LinkedHashMap<>();
-    network.graph().nodes().forEach(n -> seconds.put(n.name(), 1.0));
-    return seconds;
-  }
-
-  private CostModel measured(
-      Model model, Segment network, Map<String, Device> devices, DeviceOptions options) {
-    Path file = Environment.cacheFolder().resolve("profiles-" + ProfileFile.VERSION + ".json");
-    try {
-      Files.createDirectories(file.getParent());
-    } catch (IOException e) {
-      throw new KerfException(file.getParent() + " cannot be made: " + e.getMessage(), e);
+      Model model,
+      Segment network,
+      long pictures,
+      Collection<String> devices,
+      DecodeCost decode,
+      Supplier<List<Profile>> profiles,
+      Consumer<String> notes) {
+    if (file != null) {
+      List<Route> routes =
+          PlanFile.read(file).routesFor(model.name(), null, CostModel.groups(network));
+      routes.forEach(r -> r.stages().forEach(s -> check(s.device(), devices)));
+      return Planned.given(routes, unmeasured(network, devices), goal(pictures));
     }
+    if (devices.size() == 1) {
+      return Planned.best(unmeasured(network, devices), goal(pictures), required);
+    }
+    HostLimits host =
+        new HostLimits(
+            Runtime.getRuntime().availableProcessors(), Environment.memoryBytes(), decode);
+    ProfiledCosts costs = new ProfiledCosts(model.name(), network, host, notes);
+    return Planned.best(costs.of(profiles.get()), goal(pictures), required);
+  }
+
+  private Goal goal(long pictures) {
+    return hint == Hint.LATENCY ? new Goal.Latency() : new Goal.Throughput(pictures);
+  }
+
+  private void check(String device, Collection<String> devices) {
+    if (!devices.contains(device)) {
+      throw new UsageException("%s plans with %s; name it with -d".formatted(file, device));
+    }
+  }
+
+  /** Devices that nobody measured: every group takes as long as every other. */
+  private static Conditions unmeasured(Segment network, Collection<String> devices) {
+    Map<String, Double> everywhere = new LinkedHashMap<>();
+    network.graph().nodes().forEach(n -> everywhere.put(n.name(), 1.0));
+    Map<String, Map<String, Double>> seconds = new LinkedHashMap<>();
+    devices.forEach(id -> seconds.put(id, everywhere));
+    return Conditions.undisturbed(
+        CostModel.of(network, devices.stream().map(PlanDevice::local).toList(), seconds));
+  }
+
+  /** Measures quickly what the cache has no profile of. */
+  static List<Profile> measured(
+      Model model, Segment network, List<Device> devices, DeviceOptions options) {
+    Path known = Environment.cacheFolder().resolve("profiles.json");
+    prepare(known, options.listener());
     ProfileRun run =
         new ProfileRun(
             new DeviceProfiler(Effort.QUICK, options.listener()),
-            file,
+            known,
             false,
             options.threads(),
             options.listener());
-    ProfileRun.Result result = run.run(model.name(), network, List.copyOf(devices.values()));
-    Map<String, Map<String, Double>> seconds = new LinkedHashMap<>();
-    List<PlanDevice> known = new ArrayList<>();
-    for (Profile profile : result.profiles()) {
-      known.add(PlanDevice.local(profile.key().device()));
-      double scale = profile.network().medianSeconds() / profile.groupSeconds();
-      Map<String, Double> own = new LinkedHashMap<>();
-      for (GroupTime group : profile.groups()) {
-        own.put(group.name(), scale * group.medianSeconds());
+    return run.run(model.name(), network, devices).profiles();
+  }
+
+  /** What the cache holds can be measured again: a file of another version is no failure. */
+  private static void prepare(Path known, DeviceListener listener) {
+    try {
+      Files.createDirectories(known.getParent());
+      try {
+        ProfileFile.readIfPresent(known);
+      } catch (KerfException e) {
+        listener.note(e.getMessage() + "; its devices are measured again");
+        Files.delete(known);
       }
-      seconds.put(profile.key().device(), own);
+    } catch (IOException e) {
+      throw new KerfException(known.getParent() + " cannot be used: " + e, e);
     }
-    return CostModel.of(network, known, seconds);
   }
 }

@@ -8,16 +8,19 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import kerf.accel.Device;
+import kerf.accel.DeviceListener;
 import kerf.accel.DeviceOptions;
 import kerf.accel.Devices;
 import kerf.host.api.Environment;
 import kerf.host.api.KerfOptions;
+import kerf.host.batch.Adaptation;
 import kerf.host.batch.BatchOptions;
 import kerf.host.batch.BatchResult;
+import kerf.host.batch.DecodeTimes;
 import kerf.host.batch.Job;
 import kerf.host.input.ImageDecoder;
 import kerf.host.input.InputEntry;
@@ -25,10 +28,13 @@ import kerf.host.input.WorkList;
 import kerf.host.output.Progress;
 import kerf.host.pipeline.PipelineOptions;
 import kerf.host.pipeline.Recorder;
+import kerf.host.rated.RatedDevices;
 import kerf.models.KerfException;
 import kerf.models.UsageException;
+import kerf.models.graph.Segment;
 import kerf.models.packages.Model;
 import kerf.models.packages.ModelLibrary;
+import kerf.profiles.Profile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -139,6 +145,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private PixelsOption pixels;
   @Mixin private PlanningOption planning;
+  @Mixin private ActOutOption acting;
   @Mixin private ThreadsOption threads;
 
   @Override
@@ -157,7 +164,27 @@ final class RunCommand implements Callable<Integer> {
         new ModelLibrary(Environment.modelRoots()).find(model).load(pixels.pixels(), labels);
     DeviceOptions options = threads.options();
     try (Devices devices = Devices.discover(options)) {
-      return run(network, entries, devices, options);
+      Segment segment = Job.network(network, batch);
+      if (!acting.given()) {
+        List<Device> chosen = planning.chosen(devices);
+        return run(
+            network,
+            entries,
+            chosen,
+            () -> PlanningOption.measured(network, segment, chosen, options),
+            devices);
+      }
+      try (RatedDevices box = acting.open(options)) {
+        int exit =
+            run(
+                network,
+                entries,
+                planning.chosen(box),
+                () -> box.profiles(network.name(), segment),
+                devices);
+        System.out.println("acted out: " + box.name() + "; " + box.verdict());
+        return exit;
+      }
     }
   }
 
@@ -174,15 +201,28 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private int run(Model network, List<InputEntry> entries, Devices devices, DeviceOptions options) {
+  private int run(
+      Model network,
+      List<InputEntry> entries,
+      List<Device> devices,
+      Supplier<List<Profile>> profiles,
+      Devices all) {
     Map<String, Device> chosen = new LinkedHashMap<>();
-    planning.chosen(devices).forEach(d -> chosen.put(d.id(), d));
-    Planned planned = planning.plan(network, batch, entries.size(), chosen, options);
+    devices.forEach(d -> chosen.put(d.id(), d));
+    DeviceListener notes = threads.options().listener();
+    Planned planned =
+        planning.plan(
+            network,
+            Job.network(network, batch),
+            entries.size(),
+            chosen.keySet(),
+            DecodeTimes.of(entries, network.preprocessing(), decoders()),
+            profiles,
+            notes::note);
     Recorder recorder = new Recorder();
     boolean bar = Environment.errorIsTerminal();
     PipelineOptions piping =
-        new PipelineOptions(
-            Duration.ofMillis((long) (1e3 * deadline)), fallback, options.listener());
+        new PipelineOptions(Duration.ofMillis((long) (1e3 * deadline)), fallback, notes);
     BatchResult result;
     try (Progress progress = Progress.start("running", entries.size(), bar);
         Job job =
@@ -197,7 +237,7 @@ final class RunCommand implements Callable<Integer> {
                 recorder)) {
       Thread ending = new Thread(() -> job.interrupt(GRACE), "kerf-interrupt");
       Runtime.getRuntime().addShutdownHook(ending);
-      result = job.run(planned, () -> devices.byId("reference"), planned.adaptation(recorder));
+      result = job.run(planned, () -> all.byId("reference"), Adaptation.NONE);
       if (!result.interrupted()) {
         Runtime.getRuntime().removeShutdownHook(ending);
       }
@@ -208,20 +248,19 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private BatchOptions options(Progress progress) {
-    int processors = Runtime.getRuntime().availableProcessors();
     return new BatchOptions(
         output,
         resume && Files.exists(output),
         batch,
-        decoders == null ? Math.max(1, processors / 2) : decoders,
+        decoders(),
         spotCheck,
         top,
         scores,
         progress::step);
   }
 
-  @Override
-  public String toString() {
-    return String.format(Locale.ROOT, "run %s -o %s", input, output);
+  private int decoders() {
+    int processors = Runtime.getRuntime().availableProcessors();
+    return decoders == null ? Math.max(1, processors / 2) : decoders;
   }
 }

@@ -7,7 +7,8 @@ import java.util.Locale;
 import kerf.host.batch.BatchResult;
 import kerf.host.output.Printable;
 import kerf.host.pipeline.Recorder;
-import kerf.host.plan.Plan;
+import kerf.host.plan.Candidate;
+import kerf.host.plan.UpperBound;
 import kerf.host.report.StageReport;
 
 /** What a run did, in text. */
@@ -31,10 +32,7 @@ final class RunText {
         "%d pictures in %.2f s, %.1f images/s, decoding included",
         result.rows(), result.seconds(), result.rate());
     latency(result.latencies());
-    Plan plan = planned.plan();
-    say(
-        "plan: %s; predicted %.1f images/s, bound %.1f",
-        planned.chosen(), planned.chosen().rate(), plan.bound().rate());
+    plan();
     say("%-24s %8s %8s %8s %8s %10s", "thread", "batches", "busy", "idle", "blocked", "ms/batch");
     for (StageReport stage : StageReport.of(recorder, result.seconds() / NANO)) {
       say(
@@ -61,6 +59,21 @@ final class RunText {
       say("interrupted; --resume goes on");
     }
     out.flush();
+  }
+
+  private void plan() {
+    if (planned.plan().isEmpty()) {
+      say("plan: %s, as given", planned.routes());
+      return;
+    }
+    Candidate chosen = planned.chosen().orElseThrow();
+    UpperBound bound = planned.plan().get().bound();
+    boolean measured = planned.plan().get().compared().size() > 1;
+    if (measured) {
+      say("plan: %s; predicted %.1f images/s, bound %.1f", chosen, chosen.rate(), bound.rate());
+    } else {
+      say("plan: %s", chosen);
+    }
   }
 
   private void latency(List<Long> nanoseconds) {

@@ -57,20 +57,15 @@ public record KnownProfiles(List<Profile> profiles) {
       return List.of();
     }
     ProfileKey any = profiles.getFirst().key();
-    ProfileKey key = DeviceKeys.key(any.model(), any.batch(), device, threads);
     return both(
         Stream.of(Condition.values())
-            .flatMap(condition -> find(with(key, condition)).stream())
+            .map(c -> DeviceKeys.key(any.model(), any.batch(), device, threads, c))
+            .flatMap(key -> find(key).stream())
             .toList());
   }
 
   private Optional<Profile> find(ProfileKey key) {
     return profiles.stream().filter(p -> p.key().equals(key)).findFirst();
-  }
-
-  private static ProfileKey with(ProfileKey key, Condition condition) {
-    return new ProfileKey(
-        key.model(), key.batch(), key.device(), key.driver(), key.pack(), key.threads(), condition);
   }
 
   /**

@@ -94,7 +94,8 @@ class RunCommandTest {
     Path list = list(100);
     Path rows = folder.resolve("rows.jsonl");
     List<String> args =
-        List.of("run", list.toString(), "-o", rows.toString(), "-m", TINY, "-d", "simd", "--resume");
+        List.of(
+            "run", list.toString(), "-o", rows.toString(), "-m", TINY, "-d", "simd", "--resume");
     SplittableRandom random = new SplittableRandom(kills);
     CliProcess kerf = new CliProcess(folder);
     for (int i = 0; i < kills; i++) {
