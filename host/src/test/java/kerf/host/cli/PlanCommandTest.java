@@ -64,8 +64,10 @@ class PlanCommandTest {
         p.groups().stream()
             .map(g -> new GroupTime(g.name(), g.op(), seconds, seconds, 1, g.outputBytes()))
             .toList(),
+        0,
         null,
-        p.memory());
+        p.memory(),
+        p.busy());
   }
 
   @Test

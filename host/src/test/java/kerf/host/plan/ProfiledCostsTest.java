@@ -54,8 +54,10 @@ class ProfiledCostsTest {
         Timing.of(whole),
         GroupMethod.LAUNCHES,
         groups,
+        0,
         kind.equals("gpu") ? TRANSFERS : null,
-        new Memory(1, 1, kind.equals("gpu") ? 1_000_000_000L : null));
+        new Memory(1, 1, kind.equals("gpu") ? 1_000_000_000L : null),
+        condition == Condition.ALONE ? List.of() : List.of("another"));
   }
 
   @Test
