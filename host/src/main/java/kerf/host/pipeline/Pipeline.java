@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -38,6 +39,9 @@ public final class Pipeline implements AutoCloseable {
   /** Devices whose results are not to be relied on. */
   private final Set<String> wrong = new HashSet<>();
 
+  /** Whose threads run or are waited for: also one that is being replaced, and the one after it. */
+  private final List<Generation> alive = new CopyOnWriteArrayList<>();
+
   private Generation current;
   private RuntimeException fatal;
   private long under;
@@ -69,7 +73,7 @@ public final class Pipeline implements AutoCloseable {
     this.options = options;
     this.recorder = recorder;
     this.done = done;
-    this.remainders = new Remainders(network, devices);
+    this.remainders = new Remainders(network, devices, options.deadline());
     this.watchdog = new Watchdog(this, options.deadline());
     synchronized (recovering) {
       become(built(routes));
@@ -239,13 +243,17 @@ public final class Pipeline implements AutoCloseable {
   private void replace(Generation old, Supplier<Generation> next) {
     synchronized (this) {
       current = null;
+      if (closed) {
+        return;
+      }
     }
     old.join();
     List<Batch> left = old.leftovers();
     try {
+      alive.remove(old);
       old.close(retired().keySet());
       Generation made = next.get();
-      made.start();
+      start(made);
       int resumed = bringOver(left, made);
       say(left.size(), resumed);
       synchronized (this) {
@@ -257,8 +265,13 @@ public final class Pipeline implements AutoCloseable {
     }
   }
 
-  private void become(Generation generation) {
+  private void start(Generation generation) {
+    alive.add(generation);
     generation.start();
+  }
+
+  private void become(Generation generation) {
+    start(generation);
     synchronized (this) {
       current = generation;
       notifyAll();
@@ -356,35 +369,31 @@ public final class Pipeline implements AutoCloseable {
                 .formatted(last.getKey(), last.getValue(), left, resumed));
   }
 
-  /** The generation that runs; null between two. */
-  synchronized Generation generation() {
-    return current;
+  /** The generations with threads that may hang. */
+  List<Generation> alive() {
+    return alive;
   }
 
   /** Ends the threads and closes the programs; what was not drained is lost. */
   @Override
   public void close() {
-    watchdog.end();
     synchronized (recovering) {
-      Generation last;
       synchronized (this) {
         if (closed) {
           return;
         }
         closed = true;
-        last = current;
         current = null;
         fatal = fatal == null ? new IllegalStateException("the pipeline is closed") : fatal;
         notifyAll();
       }
-      try {
-        if (last != null) {
-          last.stop();
-          last.join();
-          last.close(retired().keySet());
-        }
+      try (remainders) {
+        alive.forEach(Generation::stop);
+        alive.forEach(Generation::join);
+        alive.forEach(g -> g.close(retired().keySet()));
       } finally {
-        remainders.close();
+        // Until here it gives up threads that hang.
+        watchdog.end();
       }
     }
   }

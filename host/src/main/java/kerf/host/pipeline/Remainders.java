@@ -1,5 +1,6 @@
 package kerf.host.pipeline;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,14 +24,19 @@ import kerf.models.tensor.Tensor;
 final class Remainders implements AutoCloseable {
   private final Segment network;
   private final Map<String, Device> devices;
+  private final Duration deadline;
 
   /** By what is computed already; empty where no device takes the rest. */
   private final Map<Set<String>, Optional<Ready>> ready = new HashMap<>();
 
   private record Ready(Part part, String device, Program program) {}
 
-  Remainders(Segment network, Map<String, Device> devices) {
+  /**
+   * @param deadline of a device for a batch
+   */
+  Remainders(Segment network, Map<String, Device> devices, Duration deadline) {
     this.network = network;
+    this.deadline = deadline;
     this.devices = new LinkedHashMap<>(devices);
   }
 
@@ -52,17 +58,22 @@ final class Remainders implements AutoCloseable {
       return false;
     }
     Ready found = rest.get();
-    List<Tensor> outputs =
-        found.part().segment().outputShapes().stream().map(Tensor::zeros).toList();
     long start = System.nanoTime();
     try {
-      found.program().run(batch.values(found.part().inputs()), outputs);
+      batch.computed(found.part(), found.device(), start, outputs(found, batch));
+      return true;
     } catch (KerfException _) {
-      // The device's own stages will say so; the batch can start again.
+      // The device's own stages will say so; this batch and the others here can start again. A
+      // program that may still run is not closed.
+      ready.put(Set.copyOf(batch.done()), Optional.empty());
       return false;
     }
-    batch.computed(found.part(), found.device(), start, outputs);
-    return true;
+  }
+
+  private List<Tensor> outputs(Ready found, Batch batch) {
+    List<Tensor> inputs = batch.values(found.part().inputs());
+    return Deadline.call(
+        found.device(), "the rest of a batch", deadline, () -> found.program().run(inputs));
   }
 
   private Optional<Ready> compile(Set<String> done, List<Route> routes, Set<String> retired) {

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import kerf.accel.OverlappingProgram;
 import kerf.accel.Program;
@@ -195,14 +196,17 @@ final class StageRunner implements Runnable {
    * Gives the thread up when its device has been at work for too long: it may never come back, and
    * what it still writes goes nowhere.
    *
-   * @return copies of the batches it held, or nothing when it is not late
+   * @param save takes a copy of each batch that it held, before {@link #hangs} says so
+   * @return these copies, or nothing when it is not late
    */
-  synchronized List<Batch> abandonIfLate(long now, long deadlineNanos) {
+  synchronized List<Batch> abandonIfLate(long now, long deadlineNanos, Consumer<Batch> save) {
     if (abandoned || since == 0 || now - since < deadlineNanos) {
       return List.of();
     }
     abandoned = true;
-    return started.stream().map(s -> s.batch().taken()).toList();
+    List<Batch> held = started.stream().map(s -> s.batch().taken()).toList();
+    held.forEach(save);
+    return held;
   }
 
   /** True when its thread may hang, so that nothing waits for it. */

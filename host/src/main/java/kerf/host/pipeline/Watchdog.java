@@ -30,27 +30,22 @@ final class Watchdog {
   }
 
   private void watch() {
-    Generation watched = null;
     while (!ended) {
       try {
         Thread.sleep(PERIOD_MILLIS);
       } catch (InterruptedException _) {
         return;
       }
-      // One that is being replaced is watched until the next one runs: its threads are waited for.
-      Generation running = pipeline.generation();
-      watched = running == null ? watched : running;
-      if (watched != null) {
-        look(watched);
-      }
+      pipeline.alive().forEach(this::look);
     }
   }
 
   private void look(Generation generation) {
     for (StageRunner runner : generation.runners()) {
-      List<Batch> held = runner.abandonIfLate(System.nanoTime(), deadline.toNanos());
+      // Before anyone who waits for the thread hears that it hangs, its batches are saved.
+      List<Batch> held =
+          runner.abandonIfLate(System.nanoTime(), deadline.toNanos(), generation::orphan);
       if (!held.isEmpty()) {
-        held.forEach(generation::orphan);
         String reason =
             String.format(
                 Locale.ROOT,

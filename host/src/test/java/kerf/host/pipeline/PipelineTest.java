@@ -34,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whatever fails, every batch comes out, once and right. */
-@Timeout(300)
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class PipelineTest {
   private static final int BATCHES = 60;
   private static final Duration DEADLINE = Duration.ofSeconds(2);
@@ -222,6 +222,40 @@ class PipelineTest {
             ScriptedDevice.sound("z"));
     outcome.isComplete();
     assertThat(outcome.pipeline().retired().keySet()).containsExactlyInAnyOrder("x", "y");
+  }
+
+  @Test
+  void oneThatHangsBeforeTheNextPlanRunsIsRetiredToo() {
+    ScriptedDevice y = new ScriptedDevice("y", Fault.HANGS, 3);
+    Outcome outcome =
+        run(
+            List.of(route("x=a", "x=b", "x=c,e,f,d")),
+            retired -> List.of(whole(retired.contains("y") ? "z" : "y")),
+            // All of what is under way is more than the entry of the next plan holds.
+            new ScriptedDevice("x", Fault.THROWS, 12),
+            y,
+            ScriptedDevice.sound("z"));
+    outcome.isComplete();
+    assertThat(outcome.pipeline().retired().keySet()).containsExactly("x", "y");
+    y.release();
+  }
+
+  @Test
+  void theEndDoesNotWaitForOneThatHangs() {
+    ScriptedDevice x = new ScriptedDevice("x", Fault.HANGS, 3);
+    Pipeline pipeline =
+        new Pipeline(
+            NETWORK,
+            Map.of("x", x),
+            List.of(whole("x")),
+            none(),
+            new PipelineOptions(DEADLINE, PipelineOptions.Fallback.WARN, _ -> {}),
+            new Recorder(),
+            _ -> {});
+    pipeline.submit(new Batch(0, List.of(input(0))));
+    pipeline.close();
+    assertThat(pipeline.retired().keySet()).containsExactly("x");
+    x.release();
   }
 
   @Test
