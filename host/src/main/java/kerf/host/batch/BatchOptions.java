@@ -13,7 +13,7 @@ import java.util.function.IntConsumer;
  * @param checkEvery loads from one spot check to the next; 0 for none
  * @param top classes in a row
  * @param scores whether rows have the logits
- * @param progress hears how many more pictures have their rows
+ * @param progress hears how many more pictures have their rows; 0 when the run begins
  */
 public record BatchOptions(
     Path rows,

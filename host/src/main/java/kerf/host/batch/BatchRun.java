@@ -44,12 +44,14 @@ final class BatchRun {
   private final Map<Long, Long> begun = new ConcurrentHashMap<>();
   private final TreeMap<Long, Done> waiting = new TreeMap<>();
   private final List<Long> latencies = new ArrayList<>();
+  private final List<Long> finished = new ArrayList<>();
   private final List<String> skipped = new ArrayList<>();
   private final CountDownLatch over = new CountDownLatch(1);
   private Pipeline pipeline;
   private Feeder feeder;
   private Checks checks;
   private Adaptation adaptation = Adaptation.NONE;
+  private long start;
   private long next;
   private int riddles;
   private boolean interrupted;
@@ -102,7 +104,7 @@ final class BatchRun {
    * @param checking when results are checked, given where verdicts go
    */
   BatchResult run(Pipeline line, int inFlight, CheckFactory checking, Adaptation adapting) {
-    long start = System.nanoTime();
+    start = System.nanoTime();
     pipeline = line;
     adaptation = adapting;
     feeder =
@@ -116,6 +118,7 @@ final class BatchRun {
             this::submit,
             e -> events.add(new Event.Broken(e)));
     checks = checking.checks(events::add);
+    options.progress().accept(0);
     long before = rows.count();
     try {
       feeder.start();
@@ -132,7 +135,7 @@ final class BatchRun {
     }
     double seconds = (System.nanoTime() - start) / 1e9;
     return new BatchResult(
-        before, rows.count() - before, skipped, seconds, latencies, interrupted, checks.made());
+        before, rows.count() - before, skipped, seconds, latencies, finished, interrupted, checks.made());
   }
 
   /** Makes the checks of a run. */
@@ -177,7 +180,9 @@ final class BatchRun {
     feeder.done();
     Long since = begun.remove(done.load().number());
     if (since != null && latencies.size() < MOST_LATENCIES) {
-      latencies.add(System.nanoTime() - since);
+      long now = System.nanoTime();
+      latencies.add(now - since);
+      finished.add(now - start);
     }
     if (checks.isTainted(done)) {
       feeder.again(done.load());
@@ -234,12 +239,12 @@ final class BatchRun {
     while (!waiting.isEmpty()
         && waiting.firstKey() == next
         && checks.covers(waiting.firstEntry().getValue())) {
-      long start = System.nanoTime();
+      long begin = System.nanoTime();
       Done done = waiting.pollFirstEntry().getValue();
       skipped.addAll(rows.write(done));
       next++;
       options.progress().accept(done.load().entries().size());
-      recorder.add(new Span(Phase.WRITE, "write", "", next - 1, start, System.nanoTime()));
+      recorder.add(new Span(Phase.WRITE, "write", "", next - 1, begin, System.nanoTime()));
     }
   }
 }

@@ -88,6 +88,11 @@ public final class Job implements AutoCloseable {
         Shape.nhwc(batch, pixels.inputHeight(), pixels.inputWidth(), 3));
   }
 
+  /** Pictures that have their rows. */
+  public long rows() {
+    return file.rows();
+  }
+
   /** Asks for an end after what is under way, and waits for it so long. */
   public void interrupt(long seconds) {
     run.interrupt(seconds);

@@ -1,5 +1,7 @@
 package kerf.host.cli;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import kerf.host.plan.Planner;
 import kerf.host.plan.Restrictions;
 import kerf.host.plan.Route;
 import kerf.host.plan.Stage;
+import kerf.host.report.Rates;
 import kerf.models.KerfException;
 
 /**
@@ -24,13 +27,15 @@ import kerf.models.KerfException;
  * @param routes that batches take
  * @param plan they were chosen by; empty when somebody gave them
  * @param chosen of the plan; empty when somebody gave the routes
+ * @param basis what predictions rest on
  */
 record Planned(
     Conditions conditions,
     Goal goal,
     List<Route> routes,
     Optional<Plan> plan,
-    Optional<Candidate> chosen)
+    Optional<Candidate> chosen,
+    Basis basis)
     implements Replanner {
   /** Copies the list. */
   Planned {
@@ -38,8 +43,8 @@ record Planned(
   }
 
   /** Routes that somebody gave; the next plan is made as any. */
-  static Planned given(List<Route> routes, Conditions conditions, Goal goal) {
-    return new Planned(conditions, goal, routes, Optional.empty(), Optional.empty());
+  static Planned given(List<Route> routes, Conditions conditions, Goal goal, Basis basis) {
+    return new Planned(conditions, goal, routes, Optional.empty(), Optional.empty(), basis);
   }
 
   /**
@@ -48,12 +53,12 @@ record Planned(
    * @param required devices that it must use, at least
    * @throws KerfException when there is no such plan
    */
-  static Planned best(Conditions conditions, Goal goal, int required) {
-    return best(conditions, goal, required, Restrictions.NONE);
+  static Planned best(Conditions conditions, Goal goal, int required, Basis basis) {
+    return best(conditions, goal, required, Restrictions.NONE, basis);
   }
 
   private static Planned best(
-      Conditions conditions, Goal goal, int required, Restrictions restrictions) {
+      Conditions conditions, Goal goal, int required, Restrictions restrictions, Basis basis) {
     Plan plan = Planner.plan(conditions, restrictions, goal);
     Candidate chosen =
         plan.compared().stream()
@@ -66,7 +71,8 @@ record Planned(
                     new KerfException(
                         "no plan uses %d devices; there are %s"
                             .formatted(required, plan.compared())));
-    return new Planned(conditions, goal, chosen.routes(), Optional.of(plan), Optional.of(chosen));
+    return new Planned(
+        conditions, goal, chosen.routes(), Optional.of(plan), Optional.of(chosen), basis);
   }
 
   private static Set<String> devices(List<Route> routes) {
@@ -74,6 +80,32 @@ record Planned(
         .flatMap(r -> r.stages().stream())
         .map(Stage::device)
         .collect(Collectors.toSet());
+  }
+
+  /** What is predicted, in pictures a second. */
+  Rates rates() {
+    String line = chosen.map(Candidate::toString).orElse(routes + ", as given");
+    if (!basis.known()) {
+      return Rates.unknown(line, basis.source());
+    }
+    if (plan.isEmpty()) {
+      return new Rates(line, basis.rate(), basis.bound(), List.of(), basis.source());
+    }
+    Map<String, Double> alone = new LinkedHashMap<>();
+    conditions.alone().devices().forEach(d -> alone.put(d.name(), null));
+    plan.get().compared().stream()
+        .filter(c -> c.kind() == Candidate.Kind.SINGLE)
+        .forEach(c -> alone.put(c.stages().getFirst().device(), c.rate()));
+    List<Rates.Single> singles = new ArrayList<>();
+    alone.forEach((device, rate) -> singles.add(new Rates.Single(device, rate)));
+    return new Rates(
+        line, chosen.orElseThrow().rate(), plan.get().bound().rate(), singles, basis.source());
+  }
+
+  /** Whether the times of a stage are predictions, and not stand-ins. */
+  boolean predicts(Stage stage) {
+    boolean given = routes.stream().anyMatch(r -> r.stages().contains(stage));
+    return basis.known() && (plan.isPresent() || given);
   }
 
   @Override
@@ -85,6 +117,6 @@ record Planned(
                     conditions.alone().groups().stream()
                         .map(g -> new Restrictions.Prohibition(g.name(), device)))
             .collect(Collectors.toSet());
-    return best(conditions, goal, 1, new Restrictions(Map.of(), none)).routes();
+    return best(conditions, goal, 1, new Restrictions(Map.of(), none), basis).routes();
   }
 }

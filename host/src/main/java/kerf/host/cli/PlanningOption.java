@@ -104,6 +104,7 @@ final class PlanningOption {
    * @param pictures how many there are
    * @param decode what decoding takes
    * @param profiles measures what is not known; asked only when there are several devices
+   * @param source one sentence: where the profiles are from
    */
   Planned plan(
       Model model,
@@ -112,21 +113,25 @@ final class PlanningOption {
       Collection<String> devices,
       DecodeCost decode,
       Supplier<List<Profile>> profiles,
+      String source,
       Consumer<String> notes) {
     if (file != null) {
-      List<Route> routes =
-          PlanFile.read(file).routesFor(model.name(), null, CostModel.groups(network));
+      PlanFile given = PlanFile.read(file);
+      List<Route> routes = given.routesFor(model.name(), null, CostModel.groups(network));
       routes.forEach(r -> r.stages().forEach(s -> check(s.device(), devices)));
-      return Planned.given(routes, unmeasured(network, devices), goal(pictures));
+      Basis basis = new Basis(true, given.rate(), given.bound(), "by the plan file " + file);
+      return Planned.given(routes, unmeasured(network, devices), goal(pictures), basis);
     }
     if (devices.size() == 1) {
-      return Planned.best(unmeasured(network, devices), goal(pictures), required);
+      Basis none = Basis.none("none, since one device runs unmeasured; 'kerf profile' measures it");
+      return Planned.best(unmeasured(network, devices), goal(pictures), required, none);
     }
     HostLimits host =
         new HostLimits(
             Runtime.getRuntime().availableProcessors(), Environment.memoryBytes(), decode);
     ProfiledCosts costs = new ProfiledCosts(model.name(), network, host, notes);
-    return Planned.best(costs.of(profiles.get()), goal(pictures), required);
+    Basis basis = Basis.measured(source);
+    return Planned.best(costs.of(profiles.get()), goal(pictures), required, basis);
   }
 
   private Goal goal(long pictures) {

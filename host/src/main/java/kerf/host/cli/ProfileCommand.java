@@ -16,8 +16,11 @@ import kerf.host.output.RowWriter;
 import kerf.host.profile.DeviceProfiler;
 import kerf.host.profile.Effort;
 import kerf.host.profile.ProfileRun;
+import kerf.host.report.Plots;
+import kerf.host.report.ProfilePage;
 import kerf.models.KerfException;
 import kerf.models.UsageException;
+import kerf.models.graph.Segment;
 import kerf.profiles.Profile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,7 +39,8 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  kerf profile -m squeezenet-1.1 -d simd --quick",
-      "  kerf profile -d simd,opencl:cpu0 -b 1,4 -o profiles.json --format csv"
+      "  kerf profile -d simd,opencl:cpu0 -b 1,4 -o profiles.json --format csv",
+      "  kerf profile -d simd,opencl:cpu0 --html profile.html"
     })
 final class ProfileCommand implements Callable<Integer> {
   private static final int MOST_PICTURES = 1 << 10;
@@ -78,7 +82,15 @@ final class ProfileCommand implements Callable<Integer> {
       description = "File to add to (default: ${DEFAULT-VALUE}).")
   private Path output;
 
-  @Option(names = "--force", description = "Measure again what the file has.")
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description = "Write times and plots into one page.")
+  private Path html;
+
+  @Option(
+      names = "--force",
+      description = "Measure again what the file has, and replace the page that exists.")
   private boolean force;
 
   @Mixin private ThreadsOption threads;
@@ -90,6 +102,10 @@ final class ProfileCommand implements Callable<Integer> {
       if (batch < 1 || batch > MOST_PICTURES) {
         throw new UsageException("-b must be from 1 to " + MOST_PICTURES + ", not " + batch);
       }
+    }
+    if (html != null) {
+      OutputCheck.check(html, force);
+      Plots.check();
     }
     Network network = model.find();
     DeviceOptions options =
@@ -106,6 +122,10 @@ final class ProfileCommand implements Callable<Integer> {
       boolean both = chosen.size() > 1 && !Boolean.FALSE.equals(busy);
       ProfileRun.Result result = run.run(network, batches, chosen, both);
       print(result.profiles());
+      if (html != null && !result.profiles().isEmpty()) {
+        Segment segment = Segment.of(network.graph(), network.single(null));
+        new ProfilePage(segment, result.profiles()).write(html);
+      }
       return exit(result);
     }
   }

@@ -6,10 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import kerf.accel.Device;
 import kerf.accel.DeviceListener;
@@ -25,10 +29,11 @@ import kerf.host.batch.Job;
 import kerf.host.input.ImageDecoder;
 import kerf.host.input.InputEntry;
 import kerf.host.input.WorkList;
-import kerf.host.output.Progress;
 import kerf.host.pipeline.PipelineOptions;
 import kerf.host.pipeline.Recorder;
 import kerf.host.rated.RatedDevices;
+import kerf.host.report.RunReport;
+import kerf.host.report.RunSetting;
 import kerf.models.KerfException;
 import kerf.models.UsageException;
 import kerf.models.graph.Segment;
@@ -54,6 +59,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  kerf run photos/ -o rows.jsonl",
       "  kerf run list.txt -o rows.jsonl -d simd,opencl:gpu0 --require-devices 2",
+      "  kerf run photos/ -o rows.jsonl --report report.html --trace trace.json",
       "  find . -name '*.jpg' | kerf run - -o rows.jsonl --resume"
     })
 final class RunCommand implements Callable<Integer> {
@@ -99,7 +105,7 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--resume", description = "Go on with what the file of rows has.")
   private boolean resume;
 
-  @Option(names = "--force", description = "Replace the file of rows.")
+  @Option(names = "--force", description = "Replace the files that exist.")
   private boolean force;
 
   @Option(
@@ -143,6 +149,7 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--scores", description = "Add the logits to the rows.")
   private boolean scores;
 
+  @Mixin private ReportOption reports;
   @Mixin private PixelsOption pixels;
   @Mixin private PlanningOption planning;
   @Mixin private ActOutOption acting;
@@ -155,6 +162,7 @@ final class RunCommand implements Callable<Integer> {
       throw new KerfException(
           output + " exists; go on with it by --resume, or say --force to replace it");
     }
+    reports.check(output, resume || force);
     List<InputEntry> entries =
         WorkList.read(input, new InputStreamReader(System.in, Charset.defaultCharset()));
     if (entries.isEmpty()) {
@@ -172,18 +180,17 @@ final class RunCommand implements Callable<Integer> {
             entries,
             chosen,
             () -> PlanningOption.measured(network, segment, chosen, options),
-            devices);
+            devices,
+            () -> "");
       }
       try (RatedDevices box = acting.open(options)) {
-        int exit =
-            run(
-                network,
-                entries,
-                planning.chosen(box),
-                () -> box.profiles(network.name(), segment),
-                devices);
-        System.out.println("acted out: " + box.name() + "; " + box.verdict());
-        return exit;
+        return run(
+            network,
+            entries,
+            planning.chosen(box),
+            () -> box.profiles(network.name(), segment),
+            devices,
+            () -> box.name() + "; " + box.verdict());
       }
     }
   }
@@ -201,12 +208,16 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
+  /**
+   * @param acted what is said of a machine that is acted out, after the run; empty for this one
+   */
   private int run(
       Model network,
       List<InputEntry> entries,
       List<Device> devices,
       Supplier<List<Profile>> profiles,
-      Devices all) {
+      Devices all,
+      Supplier<String> acted) {
     Map<String, Device> chosen = new LinkedHashMap<>();
     devices.forEach(d -> chosen.put(d.id(), d));
     DeviceListener notes = threads.options().listener();
@@ -218,13 +229,14 @@ final class RunCommand implements Callable<Integer> {
             chosen.keySet(),
             DecodeTimes.of(entries, network.preprocessing(), decoders()),
             profiles,
+            acting.given()
+                ? "from the description of the acted machine, decoding taken into account"
+                : "from quick profiles of each device alone, decoding taken into account",
             notes::note);
     Recorder recorder = new Recorder();
-    boolean bar = Environment.errorIsTerminal();
-    PipelineOptions piping =
-        new PipelineOptions(Duration.ofMillis((long) (1e3 * deadline)), fallback, notes);
-    BatchResult result;
-    try (Progress progress = Progress.start("running", entries.size(), bar);
+    CountDownLatch reported = new CountDownLatch(1);
+    RunReport report;
+    try (RunWatch watch = new RunWatch(entries.size(), Environment.errorIsTerminal());
         Job job =
             new Job(
                 network,
@@ -232,22 +244,73 @@ final class RunCommand implements Callable<Integer> {
                 planned.routes(),
                 entries,
                 new ImageDecoder(KerfOptions.MAX_PIXELS),
-                options(progress),
-                piping,
+                options(watch),
+                new PipelineOptions(Duration.ofMillis((long) (1e3 * deadline)), fallback, notes),
                 recorder)) {
-      Thread ending = new Thread(() -> job.interrupt(GRACE), "kerf-interrupt");
-      Runtime.getRuntime().addShutdownHook(ending);
-      result = job.run(planned, () -> all.byId("reference"), Adaptation.NONE);
-      if (!result.interrupted()) {
-        Runtime.getRuntime().removeShutdownHook(ending);
-      }
+      watch.before(job.rows());
+      BatchResult result = ran(job, planned, all, reported);
+      report =
+          RunReport.of(
+              setting(network, devices, acted.get()),
+              result,
+              recorder,
+              planned.rates(),
+              planned::predicts,
+              watch.energy(devices, acting.given()));
     }
-    new RunText(System.out, planned, recorder).print(result, output);
-    boolean complete = result.skipped().isEmpty() && recorder.incidents().isEmpty();
+    try {
+      new RunText(System.out).print(report);
+      reports.write(report, recorder);
+    } finally {
+      reported.countDown();
+    }
+    boolean complete = report.skipped().isEmpty() && report.troubles().isEmpty();
     return complete ? ExitCode.OK : ExitCode.INCOMPLETE;
   }
 
-  private BatchOptions options(Progress progress) {
+  private static BatchResult ran(
+      Job job, Planned planned, Devices all, CountDownLatch reported) {
+    Thread ending = new Thread(() -> end(job, reported), "kerf-interrupt");
+    Runtime.getRuntime().addShutdownHook(ending);
+    boolean over = false;
+    try {
+      BatchResult result = job.run(planned, () -> all.byId("reference"), Adaptation.NONE);
+      if (!result.interrupted()) {
+        Runtime.getRuntime().removeShutdownHook(ending);
+      }
+      over = true;
+      return result;
+    } finally {
+      if (!over) {
+        reported.countDown();
+      }
+    }
+  }
+
+  /** Ends what is under way, and waits until it is told. */
+  private static void end(Job job, CountDownLatch reported) {
+    job.interrupt(GRACE);
+    try {
+      reported.await(GRACE, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private RunSetting setting(Model network, List<Device> devices, String acted) {
+    Map<String, String> names = new LinkedHashMap<>();
+    devices.forEach(d -> names.put(d.id(), d.name()));
+    return new RunSetting(
+        network.name(),
+        batch,
+        output.toString(),
+        Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+        Environment.machine(),
+        names,
+        acted);
+  }
+
+  private BatchOptions options(RunWatch watch) {
     return new BatchOptions(
         output,
         resume && Files.exists(output),
@@ -256,7 +319,7 @@ final class RunCommand implements Callable<Integer> {
         spotCheck,
         top,
         scores,
-        progress::step);
+        watch);
   }
 
   private int decoders() {

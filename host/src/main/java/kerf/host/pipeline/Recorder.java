@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import kerf.host.plan.Stage;
 
 /**
  * What happened in a run. Thread-safe. Sums are kept of everything; single spans of the first
@@ -17,6 +18,7 @@ public final class Recorder {
   private final List<Span> spans = new ArrayList<>();
   private final List<Incident> incidents = new ArrayList<>();
   private final Map<String, Map<Phase, Total>> totals = new LinkedHashMap<>();
+  private final Map<String, Stage> stages = new LinkedHashMap<>();
 
   /**
    * Everything a thread did in a phase.
@@ -28,6 +30,27 @@ public final class Recorder {
     Total plus(long more) {
       return new Total(count + 1, nanoseconds + more);
     }
+  }
+
+  /**
+   * Keeps what a thread is to run.
+   *
+   * @param wanted name of the thread
+   * @return its name in spans: the same, or where a plan before had another stage of that name, one
+   *     that nobody has
+   */
+  public synchronized String thread(String wanted, Stage stage) {
+    String name = wanted;
+    for (int plan = 2; !stage.equals(stages.getOrDefault(name, stage)); plan++) {
+      name = wanted + ", plan " + plan;
+    }
+    stages.put(name, stage);
+    return name;
+  }
+
+  /** What each thread of a stage ran. */
+  public synchronized Map<String, Stage> stages() {
+    return new LinkedHashMap<>(stages);
   }
 
   /** Keeps a span. */

@@ -1,60 +1,54 @@
 package kerf.host.report;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import kerf.host.pipeline.Phase;
-import kerf.host.pipeline.Recorder;
 
 /**
  * How a thread of a pipeline spent a run.
  *
  * @param thread its name, for example {@code 0.1 opencl:cpu0}
+ * @param device of the stage; empty for threads without one
+ * @param work its work
  * @param batches that it worked on
  * @param busy part of the time at work, 0 to 1
  * @param idle part waiting for a batch
- * @param blocked part waiting for room in the next stage
- * @param millis of work on a batch, the mean
+ * @param blocked part waiting for room in the next stage; a device may compute the next batch
+ *     meanwhile, so that the parts can add up to more than 1
+ * @param meanMillis of work on a batch, transfers included
+ * @param medianMillis the same, of the spans that were kept; null when there are none
+ * @param queueMillis that a batch waited in front of the stage, the mean over the spans that were
+ *     kept; null for other threads
+ * @param predicted what a batch was predicted to take; null when nobody measured
  */
 public record StageReport(
-    String thread, long batches, double busy, double idle, double blocked, double millis) {
-  private static final double MILLION = 1e6;
-
+    String thread,
+    String device,
+    Phase work,
+    long batches,
+    double busy,
+    double idle,
+    double blocked,
+    double meanMillis,
+    Double medianMillis,
+    Double queueMillis,
+    Predicted predicted) {
   /**
-   * Every thread of a run.
+   * What a batch takes in a stage by the plan.
    *
-   * @param nanoseconds the run's length
+   * @param computeMillis computing
+   * @param inMillis transfers to the device, from the device's profile
+   * @param outMillis transfers from the device
    */
-  public static List<StageReport> of(Recorder recorder, double nanoseconds) {
-    List<StageReport> reports = new ArrayList<>();
-    recorder
-        .totals()
-        .forEach(
-            (thread, phases) -> {
-              Recorder.Total work = work(phases);
-              reports.add(
-                  new StageReport(
-                      thread,
-                      work.count(),
-                      work.nanoseconds() / nanoseconds,
-                      share(phases, Phase.WAIT, nanoseconds),
-                      share(phases, Phase.BLOCKED, nanoseconds),
-                      work.count() == 0 ? 0 : work.nanoseconds() / MILLION / work.count()));
-            });
-    return reports;
-  }
-
-  private static Recorder.Total work(Map<Phase, Recorder.Total> phases) {
-    for (Phase phase : List.of(Phase.RUN, Phase.DECODE, Phase.WRITE)) {
-      if (phases.containsKey(phase)) {
-        return phases.get(phase);
-      }
+  public record Predicted(double computeMillis, double inMillis, double outMillis) {
+    /** One after the other. */
+    public double millis() {
+      return computeMillis + inMillis + outMillis;
     }
-    return new Recorder.Total(0, 0);
   }
 
-  private static double share(Map<Phase, Recorder.Total> phases, Phase phase, double nanoseconds) {
-    Recorder.Total total = phases.get(phase);
-    return total == null ? 0 : total.nanoseconds() / nanoseconds;
+  /** Measured median by prediction; null where either is missing. */
+  public Double ratio() {
+    return predicted == null || medianMillis == null || predicted.millis() == 0
+        ? null
+        : Double.valueOf(medianMillis / predicted.millis());
   }
 }
