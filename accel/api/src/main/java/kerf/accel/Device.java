@@ -26,6 +26,11 @@ public interface Device extends AutoCloseable {
   /** Further facts for a listing (vector width, threads, memory, driver), in the order to print. */
   Map<String, String> facts();
 
+  /** Whether it runs code beside Java's, whose faults can end or block the process. */
+  default boolean isNative() {
+    return false;
+  }
+
   /**
    * Prepares a segment: chooses kernels, packs weights, allocates scratch.
    *

@@ -82,6 +82,27 @@ public final class Environment {
     return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
   }
 
+  /** The program that runs this JVM. */
+  public static Path java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java");
+  }
+
+  /** The library that keeps drivers from taking away the JVM's signals, where Java has it. */
+  public static Optional<Path> signalLibrary() {
+    return Optional.of(Path.of(System.getProperty("java.home"), "lib", "libjsig.so"))
+        .filter(Files::exists);
+  }
+
+  /** The class path of this JVM. */
+  public static String classPath() {
+    return System.getProperty("java.class.path");
+  }
+
+  /** Where files go that nobody needs for long. */
+  public static Path temporaryFolder() {
+    return Path.of(System.getProperty("java.io.tmpdir"));
+  }
+
   /** The folder of the launcher; null when the program was started without it. */
   static Path home() {
     String home = System.getProperty("kerf.home");

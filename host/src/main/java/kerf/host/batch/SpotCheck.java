@@ -90,7 +90,7 @@ final class SpotCheck implements AutoCloseable {
         whole.put(id, program);
       }
       return program.map(
-          p -> Deadline.call(id, "a spot check", deadline, () -> p.run(List.of(input)).getFirst()));
+          p -> Deadline.call(p, id, "a spot check", deadline, () -> p.run(List.of(input)).getFirst()));
     } catch (KerfException _) {
       // A device that fails at a check is no witness; at its own stages it will be heard of.
       whole.put(id, Optional.empty());
@@ -197,7 +197,7 @@ final class SpotCheck implements AutoCloseable {
     List<Tensor> in = part.graph().inputs().stream().map(Node::name).map(truth::get).toList();
     try (Program program = devices.get(stage.device()).compile(part, Precision.FLOAT32)) {
       List<Tensor> out =
-          Deadline.call(stage.device(), "a spot check", deadline, () -> program.run(in));
+          Deadline.call(program, stage.device(), "a spot check", deadline, () -> program.run(in));
       for (int i = 0; i < out.size(); i++) {
         float[] want = truth.get(part.graph().outputs().get(i)).data();
         if (!agree(out.get(i).data(), 0, want, 0, want.length)) {

@@ -191,7 +191,7 @@ record Builder(Segment network, Map<String, Device> devices, Duration deadline, 
       for (Slot slot : slots) {
         Program program = device.compile(slot.part().segment(), Precision.FLOAT32);
         // One that hangs is not closed.
-        Deadline.call(device.id(), "its first runs", deadline, () -> warmedUp(program));
+        Deadline.call(program, device.id(), "its first runs", deadline, () -> warmedUp(program));
         made.put(slot, program);
       }
       all = true;

@@ -1,42 +1,61 @@
 package kerf.host.pipeline;
 
 import java.time.Duration;
-import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import kerf.accel.Program;
 import kerf.models.KerfException;
 
 /** Work on a device that may never come back, outside of a pipeline's stages. */
 public final class Deadline {
-  private static final double MILLI = 1e-3;
+  /** From one look at a program that is begun again to the next. */
+  private static final long PERIOD = 50_000_000;
 
   private Deadline() {}
 
   /**
-   * Works on a thread of its own, which stays where the device hangs.
+   * Works on a thread of its own, which stays where the device hangs and cannot be ended.
    *
+   * @param program that is at work
    * @param device its id
    * @param what is done, for the message: {@code its first runs}
    * @throws DeviceFault when it does not come back in time
    * @throws KerfException what the work throws
    */
-  public static <T> T call(String device, String what, Duration limit, Supplier<T> work) {
+  public static <T> T call(
+      Program program, String device, String what, Duration limit, Supplier<T> work) {
     FutureTask<T> task = new FutureTask<>(work::get);
     Thread.ofPlatform().daemon().name("kerf-" + what + " of " + device).start(task);
+    long start = System.nanoTime();
+    while (true) {
+      try {
+        return result(task, Math.max(PERIOD, left(program, start, limit)), device, what);
+      } catch (TimeoutException e) {
+        DeviceFault late = DeviceFault.late(device, what, limit, e);
+        if (left(program, start, limit) <= 0
+            && !(program instanceof RestartingProgram restarting && restarting.restart(late))) {
+          throw late;
+        }
+      }
+    }
+  }
+
+  /** Nanoseconds until it is late; a program that began again has all its time once more. */
+  private static long left(Program program, long start, Duration limit) {
+    long begun =
+        program instanceof RestartingProgram restarting
+            ? Math.max(0, restarting.begunNanos() - start)
+            : 0;
+    return limit.toNanos() + begun - (System.nanoTime() - start);
+  }
+
+  private static <T> T result(FutureTask<T> task, long nanos, String device, String what)
+      throws TimeoutException {
     try {
-      return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      String reason =
-          String.format(
-              Locale.ROOT,
-              "device %s did not finish %s within %.1f s",
-              device,
-              what,
-              limit.toMillis() * MILLI);
-      throw new DeviceFault(Incident.Kind.LATE, reason, e);
+      return task.get(nanos, TimeUnit.NANOSECONDS);
     } catch (ExecutionException e) {
       switch (e.getCause()) {
         case RuntimeException failure -> throw failure;

@@ -73,7 +73,11 @@ final class Remainders implements AutoCloseable {
   private List<Tensor> outputs(Ready found, Batch batch) {
     List<Tensor> inputs = batch.values(found.part().inputs());
     return Deadline.call(
-        found.device(), "the rest of a batch", deadline, () -> found.program().run(inputs));
+        found.program(),
+        found.device(),
+        "the rest of a batch",
+        deadline,
+        () -> found.program().run(inputs));
   }
 
   private Optional<Ready> compile(Set<String> done, List<Route> routes, Set<String> retired) {

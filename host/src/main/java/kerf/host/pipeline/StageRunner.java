@@ -1,11 +1,13 @@
 package kerf.host.pipeline;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import kerf.accel.OverlappingProgram;
 import kerf.accel.Program;
 import kerf.models.tensor.Tensor;
@@ -193,20 +195,30 @@ final class StageRunner implements Runnable {
   }
 
   /**
-   * Gives the thread up when its device has been at work for too long: it may never come back, and
-   * what it still writes goes nowhere.
+   * Gives the thread up when its device has been at work for too long and cannot begin again: it
+   * may never come back, and what it still writes goes nowhere.
    *
+   * @param late what to say then
    * @param save takes a copy of each batch that it held, before {@link #hangs} says so
    * @return these copies, or nothing when it is not late
    */
-  synchronized List<Batch> abandonIfLate(long now, long deadlineNanos, Consumer<Batch> save) {
-    if (abandoned || since == 0 || now - since < deadlineNanos) {
+  synchronized List<Batch> abandonIfLate(
+      long now, Duration deadline, Supplier<DeviceFault> late, Consumer<Batch> save) {
+    if (abandoned || since == 0 || now - begun() < deadline.toNanos()) {
+      return List.of();
+    }
+    if (program instanceof RestartingProgram restarting && restarting.restart(late.get())) {
       return List.of();
     }
     abandoned = true;
     List<Batch> held = started.stream().map(s -> s.batch().taken()).toList();
     held.forEach(save);
     return held;
+  }
+
+  private long begun() {
+    long again = program instanceof RestartingProgram restarting ? restarting.begunNanos() : since;
+    return again - since > 0 ? again : since;
   }
 
   /** True when its thread may hang, so that nothing waits for it. */

@@ -2,12 +2,10 @@ package kerf.host.pipeline;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 
 /** Gives up threads whose device does not come back. */
 final class Watchdog {
   private static final long PERIOD_MILLIS = 100;
-  private static final double MILLI = 1e-3;
 
   private final Pipeline pipeline;
   private final Duration deadline;
@@ -40,23 +38,19 @@ final class Watchdog {
     }
   }
 
+  private DeviceFault late(String device) {
+    return DeviceFault.late(device, "a batch", deadline, null);
+  }
+
   private void look(Generation generation) {
     for (StageRunner runner : generation.runners()) {
       // Before anyone who waits for the thread hears that it hangs, its batches are saved.
       List<Batch> held =
-          runner.abandonIfLate(System.nanoTime(), deadline.toNanos(), generation::orphan);
+          runner.abandonIfLate(
+              System.nanoTime(), deadline, () -> late(runner.device()), generation::orphan);
       if (!held.isEmpty()) {
-        String reason =
-            String.format(
-                Locale.ROOT,
-                "device %s did not finish a batch within %.1f s",
-                runner.device(),
-                deadline.toMillis() * MILLI);
-        pipeline.failed(
-            generation,
-            runner.device(),
-            new DeviceFault(Incident.Kind.LATE, reason, null),
-            held.getFirst().number());
+        String device = runner.device();
+        pipeline.failed(generation, device, late(device), held.getFirst().number());
       }
     }
   }

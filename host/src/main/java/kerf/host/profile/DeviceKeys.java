@@ -29,7 +29,9 @@ final class DeviceKeys {
     // A device that runs the shipped kernels says of which kind they are.
     String kernels = facts.get("kernels");
     String pack = kernels == null ? "" : kernels + " " + PackLibrary.shipped().manifest().hash();
-    return new ProfileKey(model, batch, device.id(), driver, pack, threads, condition);
+    // One that is confined to cores of its own says how many threads it has there.
+    int own = Integer.parseInt(facts.getOrDefault("threads", Integer.toString(threads)));
+    return new ProfileKey(model, batch, device.id(), driver, pack, own, condition);
   }
 
   /** Bytes of memory as the device states them; null when it does not. */

@@ -71,6 +71,11 @@ final class OpenClDevice implements KernelDevice {
   }
 
   @Override
+  public boolean isNative() {
+    return true;
+  }
+
+  @Override
   public Map<String, String> facts() {
     Map<String, String> facts = new LinkedHashMap<>(handle.info().facts());
     facts.put("budget", Bytes.of(budget.limit()));

@@ -53,6 +53,11 @@ final class LiveDevice implements Device {
   }
 
   @Override
+  public boolean isNative() {
+    return true;
+  }
+
+  @Override
   public Map<String, String> facts() {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("tornado", found.pair());
