@@ -119,7 +119,8 @@ class ArchitectureTest {
             "kerf.host.pipeline..",
             "kerf.host.batch..",
             "kerf.host.profile..",
-            "kerf.host.rated..")
+            "kerf.host.rated..",
+            "kerf.host.worker..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("kerf.host.cli..")

@@ -29,11 +29,14 @@ import kerf.host.batch.Job;
 import kerf.host.input.ImageDecoder;
 import kerf.host.input.InputEntry;
 import kerf.host.input.WorkList;
+import kerf.host.pipeline.Incident;
 import kerf.host.pipeline.PipelineOptions;
 import kerf.host.pipeline.Recorder;
 import kerf.host.rated.RatedDevices;
 import kerf.host.report.RunReport;
 import kerf.host.report.RunSetting;
+import kerf.host.worker.IsolatedDevices;
+import kerf.host.worker.WorkerOptions;
 import kerf.models.KerfException;
 import kerf.models.UsageException;
 import kerf.models.graph.Segment;
@@ -153,6 +156,7 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private PixelsOption pixels;
   @Mixin private PlanningOption planning;
   @Mixin private ActOutOption acting;
+  @Mixin private IsolateOption isolation;
   @Mixin private ThreadsOption threads;
 
   @Override
@@ -174,14 +178,10 @@ final class RunCommand implements Callable<Integer> {
     try (Devices devices = Devices.discover(options)) {
       Segment segment = Job.network(network, batch);
       if (!acting.given()) {
-        List<Device> chosen = planning.chosen(devices);
-        return run(
-            network,
-            entries,
-            chosen,
-            () -> PlanningOption.measured(network, segment, chosen, options),
-            devices,
-            () -> "");
+        return runHere(network, entries, segment, devices, options);
+      }
+      if (isolation.given()) {
+        throw new UsageException("--isolate is for devices that are here, not for --act-out");
       }
       try (RatedDevices box = acting.open(options)) {
         return run(
@@ -190,8 +190,44 @@ final class RunCommand implements Callable<Integer> {
             planning.chosen(box),
             () -> box.profiles(network.name(), segment),
             devices,
+            new Recorder(),
             () -> box.name() + "; " + box.verdict());
       }
+    }
+  }
+
+  private int runHere(
+      Model network,
+      List<InputEntry> entries,
+      Segment segment,
+      Devices devices,
+      DeviceOptions options) {
+    Recorder recorder = new Recorder();
+    WorkerOptions workers =
+        new WorkerOptions(options, incident -> restarted(incident, recorder, options.listener()))
+            .withRestarts(fallback == PipelineOptions.Fallback.ERROR ? 0 : 1);
+    try (IsolatedDevices chosen =
+        isolation.open(planning.chosen(devices), devices, workers)) {
+      int exit =
+          run(
+              network,
+              entries,
+              chosen.devices(),
+              () -> PlanningOption.measured(network, segment, chosen.devices(), options),
+              devices,
+              recorder,
+              () -> "");
+      if (!chosen.words().isEmpty()) {
+        System.out.println("in worker processes: " + String.join(", ", chosen.words()));
+      }
+      return exit;
+    }
+  }
+
+  private void restarted(Incident incident, Recorder recorder, DeviceListener listener) {
+    recorder.add(incident);
+    if (fallback == PipelineOptions.Fallback.WARN) {
+      listener.note(incident.reason() + "; " + incident.answer());
     }
   }
 
@@ -217,6 +253,7 @@ final class RunCommand implements Callable<Integer> {
       List<Device> devices,
       Supplier<List<Profile>> profiles,
       Devices all,
+      Recorder recorder,
       Supplier<String> acted) {
     Map<String, Device> chosen = new LinkedHashMap<>();
     devices.forEach(d -> chosen.put(d.id(), d));
@@ -233,7 +270,6 @@ final class RunCommand implements Callable<Integer> {
                 ? "from the description of the acted machine, decoding taken into account"
                 : "from quick profiles of each device alone, decoding taken into account",
             notes::note);
-    Recorder recorder = new Recorder();
     CountDownLatch reported = new CountDownLatch(1);
     RunReport report;
     try (RunWatch watch = new RunWatch(entries.size(), Environment.errorIsTerminal());

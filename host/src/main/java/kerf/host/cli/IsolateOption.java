@@ -1,0 +1,67 @@
+package kerf.host.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kerf.accel.Device;
+import kerf.accel.Devices;
+import kerf.host.worker.Cores;
+import kerf.host.worker.IsolatedDevices;
+import kerf.host.worker.WorkerOptions;
+import kerf.models.UsageException;
+import picocli.CommandLine.Option;
+
+/** Which devices get processes of their own. */
+final class IsolateOption {
+  private static final String NONE = "none";
+  private static final String NATIVE = "native";
+
+  @Option(
+      names = "--isolate",
+      split = ",",
+      paramLabel = "ID[@CORES]",
+      defaultValue = NONE,
+      description = {
+        "Devices to put into worker processes of their own, so that a crash or an endless kernel"
+            + " costs a retry; native: all that run a driver; none (default: ${DEFAULT-VALUE}).",
+        "@0 or @0-1+4 confines one to these cores, with a thread for each."
+      })
+  private List<String> wanted;
+
+  /** True when there is something to isolate, whatever the devices are. */
+  boolean given() {
+    return !wanted.equals(List.of(NONE));
+  }
+
+  /**
+   * The devices of a run.
+   *
+   * @param chosen owned by the caller
+   * @param all to look ids up
+   */
+  IsolatedDevices open(List<Device> chosen, Devices all, WorkerOptions options) {
+    Map<String, Optional<Cores>> isolated = new LinkedHashMap<>();
+    for (String word : wanted) {
+      switch (word) {
+        case NONE -> {
+          if (wanted.size() > 1) {
+            throw new UsageException(
+                "--isolate %s: none stands alone".formatted(String.join(",", wanted)));
+          }
+        }
+        case NATIVE ->
+            chosen.stream()
+                .filter(Device::isNative)
+                .forEach(d -> isolated.putIfAbsent(d.id(), Optional.empty()));
+        default -> {
+          int at = word.lastIndexOf('@');
+          String id = all.byId(at < 0 ? word : word.substring(0, at)).id();
+          isolated.put(
+              id, at < 0 ? Optional.empty() : Optional.of(Cores.parse(word.substring(at + 1))));
+        }
+      }
+    }
+    return IsolatedDevices.open(chosen, isolated, options);
+  }
+}
