@@ -66,10 +66,15 @@ record CliProcess(Path folder) {
 
   /** Skips the test where PoCL is not installed. */
   static void assumePocl() {
+    assumeHere("PoCL");
+  }
+
+  /** Skips the test where no device's name has a part. */
+  static void assumeHere(String name) {
     try (Devices devices = Devices.discover(DeviceOptions.defaults())) {
       assumeTrue(
-          devices.all().stream().anyMatch(device -> device.name().contains("PoCL")),
-          "opencl:~PoCL skipped: it is not installed, .ci/setup does it");
+          devices.all().stream().anyMatch(device -> device.name().contains(name)),
+          "opencl:~" + name + " skipped: it is not installed, .ci/setup does it");
     }
   }
 

@@ -113,8 +113,11 @@ class RunIsolatedTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"crashing:chatters1", "crashing:hangs9"})
+  @ValueSource(strings = {"crashing:chatters1", "crashing:hangs9", "crashing:intel9"})
   void aWorkerEndsWithItsHost(String device) throws IOException, InterruptedException {
+    if (device.contains("intel")) {
+      CliProcess.assumeHere("Intel(R) OpenCL");
+    }
     Process host =
         crashing(words(list(200), device, "--isolate", device))
             .redirectErrorStream(true)

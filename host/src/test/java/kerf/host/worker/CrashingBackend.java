@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
+import java.util.function.IntUnaryOperator;
 import java.util.function.LongUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -37,6 +38,10 @@ public final class CrashingBackend implements Backend {
     EXITS,
     /** In native code. */
     HANGS,
+    /** In a kernel on PoCL. */
+    POCL,
+    /** In a kernel on Intel's CPU runtime, which then blocks the end of Java too. */
+    INTEL,
     THROWS,
     /** On standard output, in Java and in C. */
     CHATTERS;
@@ -44,43 +49,41 @@ public final class CrashingBackend implements Backend {
     void happen(String id) {
       switch (this) {
         case SEGFAULTS ->
-            MethodHandleProxies.asInterfaceInstance(
+            function(
                     LongUnaryOperator.class,
-                    Linker.nativeLinker()
-                        .downcallHandle(
-                            Linker.nativeLinker().defaultLookup().findOrThrow("strlen"),
-                            FunctionDescriptor.of(ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG)))
+                    "strlen",
+                    FunctionDescriptor.of(ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG))
                 .applyAsLong(0);
         case EXITS -> {
           System.err.println("leaving by order");
           Runtime.getRuntime().halt(7);
         }
         case HANGS -> {
+          IntSupplier pause =
+              function(
+                  IntSupplier.class, "pause", FunctionDescriptor.of(ValueLayout.JAVA_INT));
           while (true) {
-            call("pause").getAsInt();
+            pause.getAsInt();
           }
         }
+        case POCL -> EndlessKernel.run("Portable Computing Language");
+        case INTEL -> EndlessKernel.run("Intel(R) OpenCL");
         case THROWS -> throw new KerfException("device " + id + " failed by order");
         case CHATTERS -> {
           System.out.println("a driver's chatter");
-          MethodHandleProxies.asInterfaceInstance(
-                  java.util.function.IntUnaryOperator.class,
-                  Linker.nativeLinker()
-                      .downcallHandle(
-                          Linker.nativeLinker().defaultLookup().findOrThrow("putchar"),
-                          FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT)))
+          function(
+                  IntUnaryOperator.class,
+                  "putchar",
+                  FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT))
               .applyAsInt('\n');
         }
       }
     }
 
-    private static IntSupplier call(String function) {
+    private static <T> T function(Class<T> type, String name, FunctionDescriptor signature) {
+      Linker linker = Linker.nativeLinker();
       return MethodHandleProxies.asInterfaceInstance(
-          IntSupplier.class,
-          Linker.nativeLinker()
-              .downcallHandle(
-                  Linker.nativeLinker().defaultLookup().findOrThrow(function),
-                  FunctionDescriptor.of(ValueLayout.JAVA_INT)));
+          type, linker.downcallHandle(linker.defaultLookup().findOrThrow(name), signature));
     }
   }
 

@@ -273,6 +273,32 @@ class IsolatedDeviceTest {
     }
   }
 
+  /** Nothing but the kernel of the system ends a process in which a kernel does not. */
+  @ParameterizedTest
+  @CsvSource({"PoCL, pocl", "Intel(R) OpenCL, intel"})
+  void anEndlessKernelIsKilledAndRunsAgain(String driver, String fault)
+      throws InterruptedException {
+    try (Devices devices = Devices.discover(new DeviceOptions(1))) {
+      assumeTrue(
+          devices.all().stream().anyMatch(d -> d.name().contains(driver)),
+          driver + " skipped: it is not installed, .ci/setup does it");
+    }
+    try (IsolatedDevice device = Workers.open("crashing:" + fault + "2", incidents::add);
+        Program program = device.compile(TINY, Precision.FLOAT32)) {
+      long first = device.pid();
+      List<Tensor> right = program.run(inputs(TINY, 1));
+      Duration limit = Duration.ofSeconds(5);
+      assertSame(
+          Deadline.call(program, device.id(), "a test", limit, () -> program.run(inputs(TINY, 1))),
+          right);
+      assertThat(Workers.ends(first)).isTrue();
+    }
+    assertThat(incidents)
+        .singleElement()
+        .extracting(Incident::kind)
+        .isEqualTo(Incident.Kind.LATE);
+  }
+
   @Test
   void confinedToACoreItHasOneThread() throws IOException, InterruptedException {
     assumeTrue(
