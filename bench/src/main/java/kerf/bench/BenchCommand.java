@@ -11,7 +11,14 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     description = "Measures Kerf against its peers, both in the same run.",
-    subcommands = {PeersCommand.class, StartCommand.class, KernelsCommand.class, IsolateCommand.class, ForkCommand.class})
+    subcommands = {
+      PeersCommand.class,
+      StartCommand.class,
+      KernelsCommand.class,
+      IsolateCommand.class,
+      DecodeCommand.class,
+      ForkCommand.class
+    })
 final class BenchCommand implements Runnable {
   @Spec private CommandSpec spec;
 

@@ -34,6 +34,7 @@ public final class Repository {
         null,
         List.of(root().resolve("models").resolve("packages")),
         defaults.maxPixels(),
+        defaults.decode(),
         defaults.listener());
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import kerf.accel.DeviceListener;
 import kerf.accel.DeviceOptions;
+import kerf.host.input.DecodeMode;
 import kerf.host.input.ImageDecoder;
 import kerf.models.UsageException;
 import kerf.models.packages.Manifest;
@@ -19,6 +20,7 @@ import kerf.models.packages.Manifest;
  * @param labels file with one label a line; null for the model's own
  * @param modelRoots folders that hold model packages
  * @param maxPixels pictures with more pixels are refused before they are decoded
+ * @param decode how JPEG pictures are decoded
  * @param listener hears what devices have to say
  */
 public record KerfOptions(
@@ -28,6 +30,7 @@ public record KerfOptions(
     Path labels,
     List<Path> modelRoots,
     long maxPixels,
+    DecodeMode decode,
     DeviceListener listener) {
   /** Any device but the reference, which is used only when there is no other, and then says so. */
   public static final String AUTO = "AUTO";
@@ -50,6 +53,7 @@ public record KerfOptions(
       throw new UsageException("a network runs on a device, and none is named");
     }
     Objects.requireNonNull(pixels, "pixels");
+    Objects.requireNonNull(decode, "decode");
     Objects.requireNonNull(listener, "listener");
     modelRoots = List.copyOf(modelRoots);
     devices = List.copyOf(devices);
@@ -64,6 +68,7 @@ public record KerfOptions(
         null,
         Environment.modelRoots(),
         MAX_PIXELS,
+        DecodeMode.EXACT,
         DeviceListener.logging());
   }
 
@@ -74,31 +79,38 @@ public record KerfOptions(
 
   /** The same on other devices: the first runs everything until it fails, then the next. */
   public KerfOptions withDevices(List<String> ids) {
-    return new KerfOptions(ids, threads, pixels, labels, modelRoots, maxPixels, listener);
+    return new KerfOptions(ids, threads, pixels, labels, modelRoots, maxPixels, decode, listener);
   }
 
   /** The same with another number of threads. */
   public KerfOptions withThreads(int count) {
-    return new KerfOptions(devices, count, pixels, labels, modelRoots, maxPixels, listener);
+    return new KerfOptions(devices, count, pixels, labels, modelRoots, maxPixels, decode, listener);
   }
 
   /** The same with other preprocessing. */
   public KerfOptions withPixels(Manifest.Pixels overrides) {
-    return new KerfOptions(devices, threads, overrides, labels, modelRoots, maxPixels, listener);
+    return new KerfOptions(
+        devices, threads, overrides, labels, modelRoots, maxPixels, decode, listener);
   }
 
   /** The same with another limit on pictures. */
   public KerfOptions withMaxPixels(long pixelLimit) {
-    return new KerfOptions(devices, threads, pixels, labels, modelRoots, pixelLimit, listener);
+    return new KerfOptions(
+        devices, threads, pixels, labels, modelRoots, pixelLimit, decode, listener);
+  }
+
+  /** The same with another way to decode JPEG pictures. */
+  public KerfOptions withDecode(DecodeMode mode) {
+    return new KerfOptions(devices, threads, pixels, labels, modelRoots, maxPixels, mode, listener);
   }
 
   /** The same with somebody else who hears what devices have to say. */
   public KerfOptions withListener(DeviceListener other) {
-    return new KerfOptions(devices, threads, pixels, labels, modelRoots, maxPixels, other);
+    return new KerfOptions(devices, threads, pixels, labels, modelRoots, maxPixels, decode, other);
   }
 
   /** The same with other labels. */
   public KerfOptions withLabels(Path file) {
-    return new KerfOptions(devices, threads, pixels, file, modelRoots, maxPixels, listener);
+    return new KerfOptions(devices, threads, pixels, file, modelRoots, maxPixels, decode, listener);
   }
 }

@@ -8,9 +8,9 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
 import kerf.accel.Device;
 import kerf.accel.Devices;
+import kerf.host.input.Draft;
 import kerf.host.input.ImageDecoder;
 import kerf.host.input.Preprocessor;
-import kerf.host.input.RgbImage;
 import kerf.models.KerfException;
 import kerf.models.packages.Model;
 import kerf.models.packages.Preprocessing;
@@ -45,7 +45,7 @@ public final class Session implements AutoCloseable {
     this.model = model;
     this.devices = devices;
     this.lineup = new Lineup(Logits.of(model.graph()), chosen, options.listener());
-    this.decoder = new ImageDecoder(Math.min(options.maxPixels(), heapPixels()));
+    this.decoder = new ImageDecoder(Math.min(options.maxPixels(), heapPixels()), options.decode());
     this.preprocessor = new Preprocessor(model.preprocessing());
     this.decoders = new DecodingThreads(options.threads());
   }
@@ -102,7 +102,7 @@ public final class Session implements AutoCloseable {
    * @throws kerf.models.DeviceException when the last device fails, whatever the picture
    */
   public Classification classify(Path picture) {
-    RgbImage image = decoder.decode(picture);
+    Draft image = decoder.decode(picture, preprocessor);
     Tensor input = Tensor.zeros(inputShape());
     preprocessor.write(image, input.data(), 0);
     Lineup.Result result = compute(input);

@@ -19,8 +19,9 @@ public final class DecodeTimes {
    *
    * @param threads that will decode
    */
-  public static DecodeCost of(List<InputEntry> entries, Preprocessing pixels, int threads) {
-    Decoding decoding = new Decoding(new ImageDecoder(), pixels, 1);
+  public static DecodeCost of(
+      List<InputEntry> entries, ImageDecoder decoder, Preprocessing pixels, int threads) {
+    Decoding decoding = new Decoding(decoder, pixels, 1);
     double[] seconds =
         entries.stream()
             .limit(SAMPLES)

@@ -2,10 +2,10 @@ package kerf.host.batch;
 
 import java.util.ArrayList;
 import java.util.List;
+import kerf.host.input.Draft;
 import kerf.host.input.ImageDecoder;
 import kerf.host.input.InputEntry;
 import kerf.host.input.Preprocessor;
-import kerf.host.input.RgbImage;
 import kerf.models.KerfException;
 import kerf.models.packages.Preprocessing;
 import kerf.models.tensor.Shape;
@@ -42,7 +42,7 @@ final class Decoding {
 
   private Decoded.Picture decode(InputEntry.Found found, Tensor input, int place) {
     try {
-      RgbImage image = decoder.decode(found.path());
+      Draft image = decoder.decode(found.path(), preprocessor);
       preprocessor.write(image, input.data(), place * preprocessor.length());
       return new Decoded.Picture(image.width(), image.height(), null);
     } catch (KerfException e) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import kerf.accel.Device;
 import kerf.host.api.Logits;
+import kerf.host.input.DecodeMode;
 import kerf.host.input.ImageDecoder;
 import kerf.host.input.InputEntry;
 import kerf.host.pipeline.Pipeline;
@@ -66,7 +67,13 @@ public final class Job implements AutoCloseable {
     this.recorder = recorder;
     this.decoding = new Decoding(decoder, model.preprocessing(), options.batch());
     Map<String, String> identity =
-        Map.of("model", model.name(), "pictures", Integer.toString(entries.size()));
+        Map.of(
+            "model",
+            model.name(),
+            "pictures",
+            Integer.toString(entries.size()),
+            "decoding",
+            decoder.mode() == DecodeMode.FAST ? "fast" : "exact");
     if (options.resume()) {
       Journal.check(options.rows(), identity);
       file = RowFile.resume(options.rows(), entries);

@@ -49,6 +49,7 @@ final class ClassifyCommand implements Callable<Integer> {
   @Mixin private ModelOption model;
   @Mixin private DeviceOption device;
   @Mixin private FormatOption format;
+  @Mixin private DecodeOption decode;
 
   @Option(
       names = "--top",
@@ -85,6 +86,7 @@ final class ClassifyCommand implements Callable<Integer> {
             .withPixels(model.pixels())
             .withLabels(model.labels)
             .withMaxPixels(maxPixels)
+            .withDecode(decode.mode())
             .withListener(new DeviceNotes());
     try (Session session = Kerf.load(model.model, options)) {
       Notes.fallback(session);

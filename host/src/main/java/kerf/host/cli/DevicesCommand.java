@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import kerf.accel.Device;
 import kerf.accel.Devices;
+import kerf.host.input.JpegLibrary;
 import kerf.host.output.Format;
 import kerf.host.output.RowWriter;
 import picocli.CommandLine.Command;
@@ -29,6 +30,7 @@ final class DevicesCommand implements Callable<Integer> {
         devices.all().forEach(device -> writer.row(row(device)));
       }
       Notes.unavailable(devices.unavailable());
+      System.err.println("kerf: JPEG by " + JpegLibrary.get().describe());
     }
     return ExitCode.OK;
   }

@@ -153,6 +153,7 @@ final class RunCommand implements Callable<Integer> {
   private boolean scores;
 
   @Mixin private ReportOption reports;
+  @Mixin private DecodeOption decode;
   @Mixin private PixelsOption pixels;
   @Mixin private PlanningOption planning;
   @Mixin private ActOutOption acting;
@@ -255,6 +256,7 @@ final class RunCommand implements Callable<Integer> {
       Devices all,
       Recorder recorder,
       Supplier<String> acted) {
+    ImageDecoder decoder = new ImageDecoder(KerfOptions.MAX_PIXELS, decode.mode());
     Map<String, Device> chosen = new LinkedHashMap<>();
     devices.forEach(d -> chosen.put(d.id(), d));
     DeviceListener notes = threads.options().listener();
@@ -264,7 +266,7 @@ final class RunCommand implements Callable<Integer> {
             Job.network(network, batch),
             entries.size(),
             chosen.keySet(),
-            DecodeTimes.of(entries, network.preprocessing(), decoders()),
+            DecodeTimes.of(entries, decoder, network.preprocessing(), decoders()),
             profiles,
             acting.given()
                 ? "from the description of the acted machine, decoding taken into account"
@@ -279,7 +281,7 @@ final class RunCommand implements Callable<Integer> {
                 chosen,
                 planned.routes(),
                 entries,
-                new ImageDecoder(KerfOptions.MAX_PIXELS),
+                decoder,
                 options(watch),
                 new PipelineOptions(Duration.ofMillis((long) (1e3 * deadline)), fallback, notes),
                 recorder)) {

@@ -8,6 +8,8 @@ import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.function.IntBinaryOperator;
 import kerf.models.KerfException;
 
 /**
@@ -32,7 +34,10 @@ public final class ImageDecoder {
   /** Characters of a library's message that are passed on. */
   private static final int MAX_REASON = 80;
 
+  private static final IntBinaryOperator FULL_SIZE = (width, height) -> TurboJpeg.FULL;
+
   private final PixelLimit limit;
+  private final DecodeMode mode;
 
   /** A decoder that refuses pictures of more than {@link #DEFAULT_MAX_PIXELS}. */
   public ImageDecoder() {
@@ -45,10 +50,21 @@ public final class ImageDecoder {
    * @param maxPixels width x height that a header may claim, at least 1
    */
   public ImageDecoder(long maxPixels) {
+    this(maxPixels, DecodeMode.EXACT);
+  }
+
+  /** The same with a way to decode JPEG. */
+  public ImageDecoder(long maxPixels, DecodeMode mode) {
     if (maxPixels < 1) {
       throw new IllegalArgumentException("a pixel limit of " + maxPixels + " lets nothing pass");
     }
     this.limit = new PixelLimit(maxPixels);
+    this.mode = Objects.requireNonNull(mode, "mode");
+  }
+
+  /** How JPEG is decoded: the mode asked for, or what it comes to without the library. */
+  public DecodeMode mode() {
+    return mode != DecodeMode.JAVA && !JpegLibrary.get().isAvailable() ? DecodeMode.JAVA : mode;
   }
 
   /**
@@ -62,6 +78,21 @@ public final class ImageDecoder {
   }
 
   /**
+   * Reads and decodes a file for a network's input: in {@link DecodeMode#FAST} perhaps at a reduced
+   * scale.
+   *
+   * @throws KerfException as {@link #decode(Path)}
+   */
+  public Draft decode(Path file, Preprocessor input) {
+    return decode(readFile(file), file.toString(), input);
+  }
+
+  /** The same of a file's content; the name is what messages call it. */
+  public Draft decode(byte[] data, String name, Preprocessor input) {
+    return decode(data, name, mode == DecodeMode.FAST ? input::eighths : FULL_SIZE);
+  }
+
+  /**
    * Decodes a file's content.
    *
    * @param data the whole file
@@ -69,6 +100,10 @@ public final class ImageDecoder {
    * @throws KerfException in one sentence that starts with the name, as {@link #decode(Path)}
    */
   public RgbImage decode(byte[] data, String name) {
+    return decode(data, name, FULL_SIZE).pixels();
+  }
+
+  private Draft decode(byte[] data, String name, IntBinaryOperator eighths) {
     if (data.length == 0) {
       throw new KerfException(name + ": the file is empty");
     }
@@ -79,7 +114,8 @@ public final class ImageDecoder {
     // Readers of a damaged file throw whatever their arithmetic runs into. This is the one place
     // where that becomes a sentence. Lack of memory fails one picture, not the run it is part of.
     try {
-      return format.read(data, limit);
+      TurboJpeg library = mode == DecodeMode.JAVA ? null : JpegLibrary.get().functions();
+      return format.read(data, limit, library, eighths);
     } catch (RefusedImageException e) {
       throw new KerfException(name + ": " + e.getMessage(), e);
     } catch (OutOfMemoryError e) {

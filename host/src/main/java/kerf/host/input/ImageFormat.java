@@ -3,13 +3,20 @@ package kerf.host.input;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.IntBinaryOperator;
 
 /** The formats that are read, told apart by a file's first bytes and never by its name. */
 enum ImageFormat {
   JPEG("JPEG") {
     @Override
     RgbImage read(byte[] data, PixelLimit limit) throws IOException {
-      return JpegPictures.read(data, limit);
+      return read(data, limit, null, (width, height) -> TurboJpeg.FULL).pixels();
+    }
+
+    @Override
+    Draft read(byte[] data, PixelLimit limit, TurboJpeg library, IntBinaryOperator eighths)
+        throws IOException {
+      return JpegPictures.read(data, limit, library, eighths);
     }
 
     @Override
@@ -77,6 +84,17 @@ enum ImageFormat {
 
   /** Decodes a whole file of this format; its size is checked against the limit first. */
   abstract RgbImage read(byte[] data, PixelLimit limit) throws IOException;
+
+  /**
+   * The same where a format may be decoded by a library and at a reduced scale.
+   *
+   * @param library null for none
+   * @param eighths scale for a width and a height in the file
+   */
+  Draft read(byte[] data, PixelLimit limit, TurboJpeg library, IntBinaryOperator eighths)
+      throws IOException {
+    return Draft.full(read(data, limit));
+  }
 
   static Optional<ImageFormat> of(byte[] data) {
     return Arrays.stream(values()).filter(format -> format.starts(data)).findFirst();

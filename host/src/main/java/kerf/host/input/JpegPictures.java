@@ -17,6 +17,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntBinaryOperator;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
@@ -25,19 +26,56 @@ import javax.imageio.stream.ImageInputStream;
  * and converted by {@link JpegColors}, because ImageIO's own conversion follows ICC profiles.
  */
 final class JpegPictures {
+  /** SOF0 is baseline, SOF1 extended, SOF2 progressive; arithmetic and lossless codes follow. */
+  private static final int PROGRESSIVE = 2;
+
   private JpegPictures() {}
 
-  static RgbImage read(byte[] data, PixelLimit limit) throws IOException {
+  /**
+   * Decodes a whole file.
+   *
+   * @param library null to decode in Java
+   * @param eighths scale for a width and a height in the file, where the library can scale
+   */
+  static Draft read(byte[] data, PixelLimit limit, TurboJpeg library, IntBinaryOperator eighths)
+      throws IOException {
     Metadata metadata = readMetadata(data);
     JpegColors colors = colors(metadata);
+    Orientation orientation = Orientation.of(metadata);
+    if (library != null && isPlain(metadata, colors)) {
+      TurboJpeg.Result result = library.decode(data, limit, eighths);
+      if (result != null) {
+        return orientation.apply(
+            result.pixels(), result.width(), result.height(), result.eighths());
+      }
+    }
+    return Draft.full(orientation.apply(readInJava(data, limit, colors)));
+  }
+
+  /**
+   * Whether the library decodes a file as the reader in Java and Pillow do: 8 bits, Huffman codes,
+   * no inks.
+   */
+  private static boolean isPlain(Metadata metadata, JpegColors colors) {
+    JpegDirectory frame = metadata.getFirstDirectoryOfType(JpegDirectory.class);
+    Integer process = frame.getInteger(JpegDirectory.TAG_COMPRESSION_TYPE);
+    Integer bits = frame.getInteger(JpegDirectory.TAG_DATA_PRECISION);
+    return colors.components() < 4
+        && process != null
+        && process <= PROGRESSIVE
+        && bits != null
+        && bits == 8;
+  }
+
+  private static RgbImage readInJava(byte[] data, PixelLimit limit, JpegColors colors)
+      throws IOException {
     Raster raster = readSamples(data, limit);
     if (raster.getNumBands() != colors.components()) {
       throw new RefusedImageException("the JPEG header and its data differ in components");
     }
     byte[] samples = ((DataBufferByte) raster.getDataBuffer()).getData();
     byte[] rgb = colors.toRgb(samples);
-    RgbImage image = new RgbImage(raster.getWidth(), raster.getHeight(), rgb);
-    return Orientation.of(metadata).apply(image);
+    return new RgbImage(raster.getWidth(), raster.getHeight(), rgb);
   }
 
   private static Metadata readMetadata(byte[] data) throws IOException {

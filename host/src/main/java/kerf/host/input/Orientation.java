@@ -52,6 +52,18 @@ record Orientation(int tag) {
     };
   }
 
+  /** The same of a picture that may be smaller than the file's. */
+  Draft apply(RgbImage pixels, int width, int height, int eighths) {
+    boolean turned = tag >= 5;
+    return new Draft(
+        apply(pixels),
+        turned ? height : width,
+        turned ? width : height,
+        eighths,
+        tag == 2 || tag == 3 || tag == 6 || tag == 7,
+        tag == 3 || tag == 4 || tag == 7 || tag == 8);
+  }
+
   private RgbImage walk(RgbImage image, int start, int right, int down) {
     int width = tag < 5 ? image.width() : image.height();
     int height = tag < 5 ? image.height() : image.width();

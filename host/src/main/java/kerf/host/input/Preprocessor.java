@@ -1,5 +1,6 @@
 package kerf.host.input;
 
+import java.util.List;
 import java.util.Objects;
 import kerf.models.packages.Preprocessing;
 import kerf.models.packages.Preprocessing.ChannelOrder;
@@ -17,6 +18,14 @@ import kerf.models.packages.Preprocessing.Interpolation;
  */
 public final class Preprocessor {
   private static final int CHANNELS = 3;
+
+  /**
+   * Below it, reduced scales change the order of many pictures' classes; docs/run.md has figures.
+   */
+  private static final double MARGIN = 2;
+
+  /** Eighths that libjpeg-turbo decodes with vector instructions; others take as long as all 8. */
+  private static final List<Integer> SCALES = List.of(1, 2, 4, 8);
 
   private final Preprocessing preprocessing;
   private final ResampleFilter filter;
@@ -54,6 +63,11 @@ public final class Preprocessor {
    * @throws IndexOutOfBoundsException when they don't fit
    */
   public void write(RgbImage image, float[] target, int offset) {
+    write(Draft.full(image), target, offset);
+  }
+
+  /** The same of a picture that may have been decoded at a reduced scale. */
+  public void write(Draft image, float[] target, int offset) {
     Objects.checkFromIndexSize(offset, length(), target.length);
     byte[] rgb = resized(image).rgb();
     boolean reversed = preprocessing.channelOrder() == ChannelOrder.BGR;
@@ -68,11 +82,38 @@ public final class Preprocessor {
 
   /** The centre square at the network's size, before normalisation. */
   RgbImage resized(RgbImage image) {
-    int shorter = Math.min(image.width(), image.height());
-    int side = Math.max(1, (int) Math.rint(preprocessing.cropRatio() * shorter));
-    int left = (image.width() - side) / 2;
-    int top = (image.height() - side) / 2;
-    RgbImage square = image.crop(left, top, side, side);
-    return Resizer.resize(square, preprocessing.inputWidth(), preprocessing.inputHeight(), filter);
+    return resized(Draft.full(image));
+  }
+
+  private RgbImage resized(Draft draft) {
+    int side = side(draft.width(), draft.height());
+    int left = (draft.width() - side) / 2;
+    int top = (draft.height() - side) / 2;
+    int columns = preprocessing.inputWidth();
+    int rows = preprocessing.inputHeight();
+    if (draft.eighths() < TurboJpeg.FULL) {
+      return Resizer.resize(draft.pixels(), columns, rows, filter, draft.square(left, top, side));
+    }
+    return Resizer.resize(draft.pixels().crop(left, top, side, side), columns, rows, filter);
+  }
+
+  /** Side of the centre square of a picture. */
+  private int side(int width, int height) {
+    return Math.max(1, (int) Math.rint(preprocessing.cropRatio() * Math.min(width, height)));
+  }
+
+  /**
+   * The smallest scale at which a picture's square still has {@link #MARGIN} times as many pixels a
+   * side as the network's input.
+   *
+   * @return eighths, of {@link #SCALES}
+   */
+  int eighths(int width, int height) {
+    double least =
+        MARGIN
+            * TurboJpeg.FULL
+            * Math.max(preprocessing.inputWidth(), preprocessing.inputHeight())
+            / side(width, height);
+    return SCALES.stream().filter(scale -> scale >= least).findFirst().orElse(TurboJpeg.FULL);
   }
 }

@@ -13,6 +13,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import kerf.host.Repository;
+import kerf.host.input.JpegLibrary;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +75,24 @@ class RunCommandTest {
     assertThat(Files.readString(rows)).isEqualTo("precious\n");
     assertThat(run(list, rows, "--force").exit()).isZero();
     assertThat(files(rows)).hasSize(4);
+  }
+
+  /** Where libjpeg-turbo is not installed there is one way, and a sentence says so. */
+  @Test
+  void decodesAsItIsTold() throws IOException {
+    Path list = list(1);
+    Path rows = folder.resolve("rows.jsonl");
+    CliRun fast = run(list, rows, "--decode", "fast");
+    assertThat(fast.exit()).as(fast.err()).isZero();
+    assertThat(fast.err().contains("--decode fast decodes at full size here"))
+        .isEqualTo(!JpegLibrary.get().isAvailable());
+    assertThat(run(list, rows, "--decode", "java", "--force").exit()).isZero();
+    assertThat(run(list, rows, "--decode", "blurred", "--force").exit()).isEqualTo(ExitCode.USAGE);
+    Files.writeString(
+        folder.resolve("rows.jsonl.journal"),
+        "{\"model\":\"%s\",\"pictures\":\"4\",\"decoding\":\"other\"}"
+            .formatted("tiny"));
+    assertThat(run(list, rows, "--resume").err()).contains("had decoding other, not exact");
   }
 
   @Test

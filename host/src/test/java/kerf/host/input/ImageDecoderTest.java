@@ -51,6 +51,17 @@ class ImageDecoderTest {
   @ParameterizedTest
   @MethodSource("pictures")
   void equalsPillow(String picture) {
+    equalsPillow(picture, decoder);
+  }
+
+  /** The test before had what is installed. */
+  @ParameterizedTest
+  @MethodSource("kerf.host.input.TurboJpegTest#jpegs")
+  void equalsPillowWithoutALibrary(String picture) {
+    equalsPillow(picture, new ImageDecoder(ImageDecoder.DEFAULT_MAX_PIXELS, DecodeMode.JAVA));
+  }
+
+  private static void equalsPillow(String picture, ImageDecoder decoder) {
     ByteBuffer expected = ByteBuffer.wrap(TestFiles.bytes(picture + ".rgb"));
     RgbImage image = decoder.decode(TestFiles.resource("images/" + picture));
     assertThat(image.width()).isEqualTo(expected.getShort());
