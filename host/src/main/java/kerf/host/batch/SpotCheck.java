@@ -86,16 +86,26 @@ final class SpotCheck implements AutoCloseable {
       Optional<Program> program = whole.get(id);
       if (program == null) {
         whole.put(id, Optional.empty());
-        program = Optional.of(devices.get(id).compile(network, Precision.FLOAT32));
+        program = Optional.of(compiled(id, network));
         whole.put(id, program);
       }
       return program.map(
-          p -> Deadline.call(p, id, "a spot check", deadline, () -> p.run(List.of(input)).getFirst()));
+          p ->
+              Deadline.call(
+                  p, id, "a spot check", deadline, () -> p.run(List.of(input)).getFirst()));
     } catch (KerfException _) {
       // A device that fails at a check is no witness; at its own stages it will be heard of.
       whole.put(id, Optional.empty());
       return Optional.empty();
     }
+  }
+
+  private Program compiled(String id, Segment segment) {
+    return Deadline.call(
+        id,
+        "preparing a spot check",
+        Deadline.ofPreparing(deadline),
+        () -> devices.get(id).compile(segment, Precision.FLOAT32));
   }
 
   private static boolean agrees(Done done, Tensor scores) {
@@ -195,9 +205,12 @@ final class SpotCheck implements AutoCloseable {
 
   private boolean isWrong(Stage stage, Segment part, Map<String, Tensor> truth) {
     List<Tensor> in = part.graph().inputs().stream().map(Node::name).map(truth::get).toList();
-    try (Program program = devices.get(stage.device()).compile(part, Precision.FLOAT32)) {
+    try {
+      Program program = compiled(stage.device(), part);
+      // One that hangs is not closed.
       List<Tensor> out =
           Deadline.call(program, stage.device(), "a spot check", deadline, () -> program.run(in));
+      close(stage.device(), program);
       for (int i = 0; i < out.size(); i++) {
         float[] want = truth.get(part.graph().outputs().get(i)).data();
         if (!agree(out.get(i).data(), 0, want, 0, want.length)) {
@@ -212,12 +225,14 @@ final class SpotCheck implements AutoCloseable {
 
   @Override
   public void close() {
-    for (Optional<Program> program : whole.values()) {
-      try {
-        program.ifPresent(Program::close);
-      } catch (KerfException _) {
-        // Its device failed, and was spoken of.
-      }
+    whole.forEach((id, program) -> program.ifPresent(p -> close(id, p)));
+  }
+
+  private void close(String id, Program program) {
+    try {
+      Deadline.close(program, id, deadline);
+    } catch (KerfException _) {
+      // Its device failed or hangs, and was spoken of.
     }
   }
 }

@@ -34,7 +34,7 @@ public final class Main {
       System.err.println("kerf: " + OutputClosedException.MESSAGE);
       exit = ExitCode.FAILED;
     }
-    System.exit(exit);
+    ProcessEnd.with(exit);
   }
 
   /** The commands, wired; for tests to run without a process. */

@@ -75,7 +75,8 @@ record Planned(
         conditions, goal, chosen.routes(), Optional.of(plan), Optional.of(chosen), basis);
   }
 
-  private static Set<String> devices(List<Route> routes) {
+  /** Ids of the devices that routes use. */
+  static Set<String> devices(List<Route> routes) {
     return routes.stream()
         .flatMap(r -> r.stages().stream())
         .map(Stage::device)

@@ -119,6 +119,11 @@ final class PlanningOption {
       PlanFile given = PlanFile.read(file);
       List<Route> routes = given.routesFor(model.name(), null, CostModel.groups(network));
       routes.forEach(r -> r.stages().forEach(s -> check(s.device(), devices)));
+      if (Planned.devices(routes).size() < required) {
+        throw new UsageException(
+            "--require-devices %d, and %s plans with %s"
+                .formatted(required, file, Planned.devices(routes)));
+      }
       Basis basis = new Basis(true, given.rate(), given.bound(), "by the plan file " + file);
       return Planned.given(routes, unmeasured(network, devices), goal(pictures), basis);
     }

@@ -29,7 +29,7 @@ import kerf.models.tensor.Tensor;
  *
  * @param network the fused network
  * @param devices by id
- * @param deadline of first runs
+ * @param deadline of a batch
  * @param recorder of what the stages do
  */
 record Builder(Segment network, Map<String, Device> devices, Duration deadline, Recorder recorder) {
@@ -189,9 +189,16 @@ record Builder(Segment network, Map<String, Device> devices, Duration deadline, 
     boolean all = false;
     try {
       for (Slot slot : slots) {
-        Program program = device.compile(slot.part().segment(), Precision.FLOAT32);
+        Segment segment = slot.part().segment();
+        Duration limit = Deadline.ofPreparing(deadline);
+        Program program =
+            Deadline.call(
+                device.id(),
+                "compiling its stage",
+                limit,
+                () -> device.compile(segment, Precision.FLOAT32));
         // One that hangs is not closed.
-        Deadline.call(program, device.id(), "its first runs", deadline, () -> warmedUp(program));
+        Deadline.call(program, device.id(), "its first runs", limit, () -> warmedUp(program));
         made.put(slot, program);
       }
       all = true;

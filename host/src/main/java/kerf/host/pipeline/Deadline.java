@@ -14,12 +14,42 @@ public final class Deadline {
   /** From one look at a program that is begun again to the next. */
   private static final long PERIOD = 50_000_000;
 
+  /** Drivers compile when a program is made or first run, which takes longer than any batch. */
+  private static final int PREPARING = 5;
+
   private Deadline() {}
+
+  /** How long making a program and first running it may take, where a batch may take so long. */
+  public static Duration ofPreparing(Duration batch) {
+    return batch.multipliedBy(PREPARING);
+  }
+
+  /** The same as {@link #call(Program, String, String, Duration, Supplier)} before there is one. */
+  public static <T> T call(String device, String what, Duration limit, Supplier<T> work) {
+    return call(null, device, what, limit, work);
+  }
+
+  /**
+   * Closes a program; one whose device does not come back stays.
+   *
+   * @throws DeviceFault when it does not come back in time
+   * @throws KerfException when the device refuses
+   */
+  public static void close(Program program, String device, Duration limit) {
+    call(
+        device,
+        "the end of a program",
+        limit,
+        () -> {
+          program.close();
+          return device;
+        });
+  }
 
   /**
    * Works on a thread of its own, which stays where the device hangs and cannot be ended.
    *
-   * @param program that is at work
+   * @param program that is at work; null where there is none yet
    * @param device its id
    * @param what is done, for the message: {@code its first runs}
    * @throws DeviceFault when it does not come back in time
@@ -28,7 +58,7 @@ public final class Deadline {
   public static <T> T call(
       Program program, String device, String what, Duration limit, Supplier<T> work) {
     FutureTask<T> task = new FutureTask<>(work::get);
-    Thread.ofPlatform().daemon().name("kerf-" + what + " of " + device).start(task);
+    Thread thread = Thread.ofPlatform().daemon().name("kerf-" + what + " of " + device).start(task);
     long start = System.nanoTime();
     while (true) {
       try {
@@ -37,6 +67,7 @@ public final class Deadline {
         DeviceFault late = DeviceFault.late(device, what, limit, e);
         if (left(program, start, limit) <= 0
             && !(program instanceof RestartingProgram restarting && restarting.restart(late))) {
+          Hanging.add(thread);
           throw late;
         }
       }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kerf.host.plan.Route;
 import kerf.models.KerfException;
 
@@ -91,11 +92,19 @@ final class Generation {
     return left;
   }
 
-  /** Closes programs; that of a thread that hangs stays, and a failed device may refuse. */
+  /**
+   * Closes programs; those of a device on which a thread hangs stay, since the driver may never
+   * answer again, and a failed device may refuse.
+   */
   void close(Set<String> failed) {
     KerfException first = null;
+    Set<String> hanging =
+        runners().stream()
+            .filter(StageRunner::hangs)
+            .map(StageRunner::device)
+            .collect(Collectors.toSet());
     for (StageRunner runner : runners()) {
-      if (runner.hangs()) {
+      if (hanging.contains(runner.device())) {
         continue;
       }
       try {

@@ -92,7 +92,12 @@ final class Remainders implements AutoCloseable {
         continue;
       }
       try {
-        Program program = devices.get(id).compile(part.segment(), Precision.FLOAT32);
+        Program program =
+            Deadline.call(
+                id,
+                "preparing the rest of a batch",
+                Deadline.ofPreparing(deadline),
+                () -> devices.get(id).compile(part.segment(), Precision.FLOAT32));
         return Optional.of(new Ready(part, id, program));
       } catch (KerfException _) {
         // Another may: whether one of them can decides only from where the batch goes on.
@@ -109,7 +114,15 @@ final class Remainders implements AutoCloseable {
 
   @Override
   public void close() {
-    ready.values().forEach(r -> r.ifPresent(x -> x.program().close()));
+    ready.values().forEach(r -> r.ifPresent(this::close));
     ready.clear();
+  }
+
+  private void close(Ready one) {
+    try {
+      Deadline.close(one.program(), one.device(), deadline);
+    } catch (KerfException _) {
+      // Its device failed or hangs, and was spoken of.
+    }
   }
 }

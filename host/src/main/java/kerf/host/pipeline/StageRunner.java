@@ -31,6 +31,7 @@ final class StageRunner implements Runnable {
   private long since;
 
   private boolean abandoned;
+  private Thread thread;
   private long lastEnd = Long.MIN_VALUE;
 
   /** Who hears of what goes wrong. */
@@ -89,6 +90,9 @@ final class StageRunner implements Runnable {
 
   @Override
   public void run() {
+    synchronized (this) {
+      thread = Thread.currentThread();
+    }
     try {
       boolean open = true;
       while (open) {
@@ -211,6 +215,7 @@ final class StageRunner implements Runnable {
       return List.of();
     }
     abandoned = true;
+    Hanging.add(thread);
     List<Batch> held = started.stream().map(s -> s.batch().taken()).toList();
     held.forEach(save);
     return held;
