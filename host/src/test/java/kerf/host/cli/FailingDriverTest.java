@@ -1,13 +1,11 @@
 package kerf.host.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import kerf.host.Repository;
 import org.junit.jupiter.api.Tag;
@@ -62,26 +60,8 @@ class FailingDriverTest {
     List<String> args = new ArrayList<>(List.of("classify", "-d", devices, "--format", "csv"));
     args.addAll(List.of("-m", Repository.resource("cli/tiny.onnx").toString()));
     args.addAll(PICTURES);
-    return new CliProcess(folder).kerf(Map.of("OPENCL_LAYERS", layer().toString()), args);
-  }
-
-  /** Compiled where there is a C compiler. */
-  private Path layer() throws IOException, InterruptedException {
-    Path library = folder.resolve("layer.so");
-    for (String compiler : List.of("cc", "clang-15", "clang")) {
-      List<String> command =
-          new ArrayList<>(List.of(compiler, "-shared", "-fPIC", "-nostdlib", "-fno-builtin"));
-      command.add("-DFAIL_AT=" + (GOOD_LAUNCHES + 1));
-      command.addAll(List.of("-o", library.toString()));
-      command.add(Repository.resource("layer/failing_layer.c").toString());
-      try {
-        CliRun built = new CliProcess(folder).run(new ProcessBuilder(command));
-        assertThat(built.exit()).as(built.err()).isZero();
-        return library;
-      } catch (IOException _) {
-        // The next compiler may be there.
-      }
-    }
-    return abort("no C compiler (cc, clang) builds the layer that makes launches fail");
+    return new CliProcess(folder)
+        .kerf(
+            FaultLayer.in(folder).failing(FaultLayer.Fault.FAIL, "Portable", GOOD_LAUNCHES), args);
   }
 }
