@@ -14,5 +14,8 @@ final class ExitCode {
   /** Done, but inputs were skipped, or a device was retired. */
   static final int INCOMPLETE = 3;
 
+  /** Ended by a signal, after what was under way; what Java says too. */
+  static final int INTERRUPTED = 130;
+
   private ExitCode() {}
 }

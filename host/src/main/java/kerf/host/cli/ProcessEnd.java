@@ -26,6 +26,13 @@ final class ProcessEnd {
     System.exit(code);
   }
 
+  /** What a shutdown hook does last, so that Ctrl-C ends a process in which a device hangs. */
+  static void afterSignal() {
+    if (Hanging.any()) {
+      atOnce(ExitCode.INTERRUPTED);
+    }
+  }
+
   /** C's {@code _exit}; returns where there is none. */
   @SuppressWarnings("restricted") // the launcher enables it, as JOCL needs it
   private static void atOnce(int code) {

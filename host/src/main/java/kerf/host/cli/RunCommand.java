@@ -333,6 +333,7 @@ final class RunCommand implements Callable<Integer> {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    ProcessEnd.afterSignal();
   }
 
   private RunSetting setting(Model network, List<Device> devices, String acted) {
