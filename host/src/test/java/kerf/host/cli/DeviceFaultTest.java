@@ -31,7 +31,7 @@ class DeviceFaultTest {
   private static final int GOOD = 100;
 
   /** Many times what a batch takes, also where the machine is busy. */
-  private static final String DEADLINE = "10";
+  private static final String DEADLINE = "6";
 
   @TempDir private static Path narrowFolder;
   @TempDir private static Path squeezenetFolder;
@@ -41,7 +41,6 @@ class DeviceFaultTest {
   @ParameterizedTest
   @CsvSource({
     "FAIL, POCL",
-    "DELAY, INTEL_FPGA",
     "CORRUPT, INTEL_CPU",
     "STALL, INTEL_CPU",
     "ENDLESS, INTEL_FPGA"
@@ -107,10 +106,11 @@ class DeviceFaultTest {
         .as(runs.said())
         .singleElement()
         .asString()
-        .contains("killed", "started again");
+        .contains("SIGKILL", "started again");
   }
 
   @Test
+  @Tag("slow")
   void anEndlessKernelInAWorkerProcessEndsIt() throws Exception {
     FaultyRuns runs = narrow();
     String id = runs.id(Driver.POCL);
@@ -172,7 +172,7 @@ class DeviceFaultTest {
   private static String reason(Fault fault) {
     return switch (fault) {
       case FAIL -> "(CL_OUT_OF_RESOURCES)";
-      case DELAY, STALL, ENDLESS -> "did not finish a batch within 10.0 s";
+      case DELAY, STALL, ENDLESS -> "did not finish a batch within " + DEADLINE + ".0 s";
       case CORRUPT -> "the reference contradict";
     };
   }

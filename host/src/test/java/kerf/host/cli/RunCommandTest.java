@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import kerf.host.Repository;
 import kerf.host.input.JpegLibrary;
+import kerf.models.packages.Model;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,6 +107,17 @@ class RunCommandTest {
     CliRun nowhere = run(list, folder.resolve("no").resolve("rows.jsonl"));
     assertThat(nowhere.exit()).isEqualTo(ExitCode.FAILED);
     assertThat(nowhere.err()).contains("there is no folder");
+  }
+
+  @Test
+  void requiresDevicesOfAGivenPlanToo() throws IOException {
+    Model model = OpenClRuns.model(TINY);
+    Path plan = folder.resolve("plan.json");
+    OpenClRuns.plan(plan, model, OpenClRuns.stages(model, List.of("simd")));
+    String[] more = {"-d", "reference", "--plan", plan.toString(), "--require-devices", "2"};
+    CliRun run = run(list(1), folder.resolve("rows.jsonl"), more);
+    assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).contains("--require-devices 2, and " + plan + " plans with [simd]");
   }
 
   /** Whenever the process is killed, another goes on, and no picture is lost or comes twice. */
