@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
       KernelsCommand.class,
       IsolateCommand.class,
       DecodeCommand.class,
+      ScheduleCommand.class,
       ForkCommand.class
     })
 final class BenchCommand implements Runnable {

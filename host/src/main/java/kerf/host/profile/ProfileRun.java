@@ -79,19 +79,9 @@ public final class ProfileRun {
       List<Tensor> inputs = DiffInput.of(fixed, null, Manifest.Pixels.DEFAULTS).tensors();
       Segment segment = Segment.of(graph, inputs.stream().map(Tensor::shape).toList());
       Measured measured = new Measured(network.name(), batch, segment, inputs);
-      List<Optional<Profile>> results = new ArrayList<>();
-      devices.forEach(device -> results.add(profile(measured, device, List.of())));
-      if (busy) {
-        devices.forEach(
-            device ->
-                results.add(
-                    profile(
-                        measured,
-                        device,
-                        devices.stream().filter(d -> !d.id().equals(device.id())).toList())));
-      }
-      results.forEach(result -> result.ifPresent(profiles::add));
-      failures += (int) results.stream().filter(Optional::isEmpty).count();
+      Result result = run(measured, devices, busy);
+      profiles.addAll(result.profiles());
+      failures += result.failures();
     }
     return new Result(profiles, failures);
   }
@@ -104,12 +94,37 @@ public final class ProfileRun {
    * @throws KerfException when the file cannot be written
    */
   public Result run(String name, Segment segment, List<Device> devices) {
+    return run(name, segment, devices, false);
+  }
+
+  /**
+   * Measures a network that was prepared already, on zeros.
+   *
+   * @param name the network's name
+   * @param segment in the shapes of a batch
+   * @param busy whether to measure each device also while all others run the network
+   * @throws KerfException when the file cannot be written
+   */
+  public Result run(String name, Segment segment, List<Device> devices, boolean busy) {
     List<Tensor> inputs = segment.inputShapes().stream().map(Tensor::zeros).toList();
     int batch = segment.inputShapes().getFirst().dim(0);
-    Measured measured = new Measured(name, batch, segment, inputs);
-    List<Profile> profiles =
-        devices.stream().flatMap(device -> profile(measured, device, List.of()).stream()).toList();
-    return new Result(profiles, devices.size() - profiles.size());
+    return run(new Measured(name, batch, segment, inputs), devices, busy);
+  }
+
+  private Result run(Measured measured, List<Device> devices, boolean busy) {
+    List<Optional<Profile>> results = new ArrayList<>();
+    devices.forEach(device -> results.add(profile(measured, device, List.of())));
+    if (busy) {
+      devices.forEach(
+          device ->
+              results.add(
+                  profile(
+                      measured,
+                      device,
+                      devices.stream().filter(d -> !d.id().equals(device.id())).toList())));
+    }
+    List<Profile> profiles = results.stream().flatMap(Optional::stream).toList();
+    return new Result(profiles, results.size() - profiles.size());
   }
 
   /**

@@ -2,6 +2,7 @@ package kerf.host.rated;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -42,6 +43,18 @@ public record Verdict(Map<String, Count> devices, double cpuUse) {
           late + other.late,
           Math.max(worstSeconds, other.worstSeconds));
     }
+  }
+
+  /**
+   * Of several measurements: counts are added up, the use of processors is the mean.
+   *
+   * @param verdicts at least one
+   */
+  public static Verdict all(List<Verdict> verdicts) {
+    Map<String, Count> counts = new LinkedHashMap<>();
+    verdicts.forEach(v -> v.devices().forEach((id, count) -> counts.merge(id, count, Count::plus)));
+    double use = verdicts.stream().mapToDouble(Verdict::cpuUse).average().orElseThrow();
+    return new Verdict(counts, use);
   }
 
   /** Over all devices. */
