@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
       IsolateCommand.class,
       DecodeCommand.class,
       ScheduleCommand.class,
+      PredictCommand.class,
       ForkCommand.class
     })
 final class BenchCommand implements Runnable {
