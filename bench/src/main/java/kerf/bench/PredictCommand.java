@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import kerf.accel.Device;
+import kerf.host.api.Environment;
 import kerf.host.api.Network;
 import kerf.host.cli.FormatOption;
 import kerf.host.cli.NetworkOption;
@@ -74,7 +75,7 @@ final class PredictCommand implements Callable<Integer> {
     if (batch < 1 || rounds < 1) {
       throw new UsageException("-b and --rounds must be at least 1");
     }
-    Segment known = fused(network.find(calibrate), 1);
+    Segment known = fused(Network.find(Environment.modelRoots(), calibrate, null), 1);
     Segment asked = fused(network.find(model), batch);
     try (DeviceSet devices = where.open();
         RowWriter writer = format.writer(PredictRows.COLUMNS)) {

@@ -79,10 +79,13 @@ class NetworkPlansTest {
   @ParameterizedTest
   @CsvSource({
     "inception-v3,2",
+    "inception-v3,3",
     "inception-v3,4",
+    "googlenet,2",
     "googlenet,3",
     "googlenet,4",
     "vgg16,2",
+    "vgg16,3",
     "vgg16,4"
   })
   void planIsCertifiedAndAlongOrdersIsNear(String network, int devices) {
