@@ -10,6 +10,7 @@ import kerf.host.api.Environment;
 import kerf.host.api.Network;
 import kerf.host.batch.DecodeTimes;
 import kerf.host.batch.Job;
+import kerf.host.input.ImageDecoder;
 import kerf.host.cli.FormatOption;
 import kerf.host.cli.NetworkOption;
 import kerf.host.input.InputEntry;
@@ -150,7 +151,11 @@ final class ScheduleCommand implements Callable<Integer> {
     DecodeCost least = null;
     for (int trial = 0; trial < DECODE_TRIALS; trial++) {
       DecodeCost cost =
-          DecodeTimes.of(contest.entries(), contest.model().preprocessing(), contest.decoders());
+          DecodeTimes.of(
+              contest.entries(),
+              new ImageDecoder(),
+              contest.model().preprocessing(),
+              contest.decoders());
       least =
           least == null || cost.secondsPerPicture() < least.secondsPerPicture() ? cost : least;
     }
