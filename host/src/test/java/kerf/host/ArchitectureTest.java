@@ -119,11 +119,23 @@ class ArchitectureTest {
             "kerf.host.pipeline..",
             "kerf.host.batch..",
             "kerf.host.profile..",
+            "kerf.host.report..",
             "kerf.host.rated..",
             "kerf.host.worker..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("kerf.host.cli..")
+        .check(KERF);
+  }
+
+  @Test
+  void onlyReportsDrawPlots() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("kerf.host.report..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.jfree..", "de.erichseifert.vectorgraphics2d..")
         .check(KERF);
   }
 

@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import kerf.host.output.OutputFile;
 import kerf.models.graph.Segment;
 import kerf.models.rewrite.Rewrites;
+import kerf.profiles.Condition;
 import kerf.profiles.Profile;
 
 /**
@@ -67,6 +69,9 @@ public record ProfilePage(Segment network, List<Profile> profiles) {
               + " whole network was measured by itself, and need not be the sum.",
           Charts.stackedAcross("Parts of a run", parts(names, network)));
       html.figure(
+          "The whole network, median of a run: alone, and beside the other devices.",
+          Charts.across("Median of a run, alone and beside others", conditions()));
+      html.figure(
           "Before the first result.",
           Charts.stackedAcross(
               "Seconds of compiling and warming up",
@@ -108,6 +113,28 @@ public record ProfilePage(Segment network, List<Profile> profiles) {
           name,
           Theme.SERIES[color],
           profiles.stream().map(p -> Double.valueOf(value.applyAsDouble(p))).toList());
+    }
+
+    private Bars conditions() {
+      List<String> devices = profiles.stream().map(p -> p.key().device()).distinct().toList();
+      List<Bars.Series> series = new ArrayList<>();
+      for (Condition condition : Condition.values()) {
+        List<Double> medians = new ArrayList<>();
+        for (String device : devices) {
+          medians.add(
+              profiles.stream()
+                  .filter(p -> p.key().device().equals(device))
+                  .filter(p -> p.key().condition() == condition)
+                  .map(p -> Double.valueOf(MILLI * p.network().medianSeconds()))
+                  .findFirst()
+                  .orElse(null));
+        }
+        if (medians.stream().anyMatch(Objects::nonNull)) {
+          String name = condition == Condition.ALONE ? "alone" : "others busy";
+          series.add(new Bars.Series(name, Theme.SERIES[series.size()], medians));
+        }
+      }
+      return new Bars("ms a run", devices, series);
     }
 
     private Bars byDevice() {

@@ -64,6 +64,21 @@ class ProfileCommandTest {
   }
 
   @Test
+  void aPageShowsTheSameTimes() throws IOException {
+    String file = folder.resolve("p.json").toString();
+    Path page = folder.resolve("p.html");
+    String[] args = {
+      "profile", "-m", TINY, "-d", "simd", "--quick", "-o", file, "--html", page.toString()
+    };
+    CliRun run = CliRun.of(args);
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(Files.readString(page)).contains("simd, alone, quick", "<svg", "module");
+    CliRun again = CliRun.of(args);
+    assertThat(again.exit()).isEqualTo(ExitCode.FAILED);
+    assertThat(again.err()).contains("p.html exists; name another file");
+  }
+
+  @Test
   void aDeviceThatFailsLeavesTheOthers() {
     String file = folder.resolve("p.json").toString();
     try (ExtraBackend _ = new ExtraBackend("failing")) {

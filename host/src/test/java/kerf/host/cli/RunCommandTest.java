@@ -120,6 +120,46 @@ class RunCommandTest {
     assertThat(run.err()).contains("--require-devices 2, and " + plan + " plans with [simd]");
   }
 
+  @Test
+  void leavesAPageAndATrace() throws IOException {
+    Path hostile = folder.resolve("<script>alert(1)</script>&.png");
+    Files.createDirectories(hostile.getParent());
+    Path list =
+        Files.write(
+            folder.resolve("list.txt"),
+            List.of(Repository.picture("coffee").toString(), hostile.toString()));
+    Path rows = folder.resolve("rows.jsonl");
+    Path page = folder.resolve("report.html");
+    Path trace = folder.resolve("trace.json");
+    String[] both = {"--report", page.toString(), "--trace", trace.toString()};
+    CliRun run = run(list, rows, both);
+    assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.INCOMPLETE);
+    String html = Files.readString(page);
+    assertThat(html)
+        .contains("&lt;script&gt;alert(1)&lt;/script&gt;&amp;.png", "0.0 simd")
+        .doesNotContain("<script");
+    String rate = run.out().lines().filter(l -> l.contains(" images/s, decoding")).findFirst().get();
+    assertThat(html).contains(rate);
+    assertThat(JSON.readTree(trace).path("traceEvents").size()).isPositive();
+    Files.delete(rows);
+    assertThat(run(list, rows, both).err()).contains("report.html exists; name another file");
+    assertThat(rows).doesNotExist();
+    Files.writeString(page, "old");
+    assertThat(run(list, rows, "--force", "--report", page.toString()).exit())
+        .isEqualTo(ExitCode.INCOMPLETE);
+    assertThat(Files.readString(page)).contains("decoding included");
+  }
+
+  @Test
+  void refusesReportsThatCannotBe() throws IOException {
+    Path list = list(1);
+    Path rows = folder.resolve("rows.jsonl");
+    assertThat(run(list, rows, "--report", rows.toString()).exit()).isEqualTo(ExitCode.USAGE);
+    String nowhere = folder.resolve("no").resolve("r.html").toString();
+    assertThat(run(list, rows, "--report", nowhere).err()).contains("there is no folder");
+    assertThat(rows).doesNotExist();
+  }
+
   /** Whenever the process is killed, another goes on, and no picture is lost or comes twice. */
   private void survives(int kills) throws IOException, InterruptedException {
     Path list = list(100);
