@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -44,6 +45,41 @@ public final class Environment {
   public static Path tornadoHome() {
     String home = System.getenv("TORNADOVM_HOME");
     return home == null || home.isBlank() ? null : Path.of(home);
+  }
+
+  /** What {@code OCL_ICD_VENDORS} says about where OpenCL's drivers are named; null if nothing. */
+  public static String openClVendors() {
+    return System.getenv("OCL_ICD_VENDORS");
+  }
+
+  /** Folders in which the system's linker usually finds libraries, those it is told of first. */
+  public static List<Path> libraryFolders() {
+    List<Path> folders = new ArrayList<>();
+    for (String list :
+        List.of(
+            Objects.requireNonNullElse(System.getenv("LD_LIBRARY_PATH"), ""),
+            System.getProperty("java.library.path", ""))) {
+      Stream.of(list.split(File.pathSeparator, -1))
+          .filter(folder -> !folder.isBlank())
+          .map(Path::of)
+          .forEach(folders::add);
+    }
+    String triple = System.getProperty("os.arch").replace("amd64", "x86_64") + "-linux-gnu";
+    for (String folder : List.of("/usr/local/lib", "/usr/lib64", "/usr/lib", "/lib64", "/lib")) {
+      folders.add(Path.of(folder, triple));
+      folders.add(Path.of(folder));
+    }
+    folders.add(Path.of("/System/Library/Frameworks/OpenCL.framework"));
+    return folders;
+  }
+
+  /** The running Java: version, maker and virtual machine. */
+  public static String java() {
+    return "%s, %s, in %s"
+        .formatted(
+            System.getProperty("java.vm.name"),
+            System.getProperty("java.vendor.version", System.getProperty("java.version")),
+            System.getProperty("java.home"));
   }
 
   /** True when standard output is a terminal; the launcher knows and says so. */

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       ModelsCommand.class,
       DevicesCommand.class,
+      DoctorCommand.class,
       VerifyCommand.class,
       DiffCommand.class,
       ExportCommand.class,
