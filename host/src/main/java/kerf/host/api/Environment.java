@@ -74,7 +74,7 @@ public final class Environment {
   }
 
   /** The running Java: version, maker and virtual machine. */
-  public static String java() {
+  public static String javaVersion() {
     return "%s, %s, in %s"
         .formatted(
             System.getProperty("java.vm.name"),

@@ -38,6 +38,7 @@ public final class Job implements AutoCloseable {
   private final RowFile file;
   private final BatchRun run;
   private final Decoding decoding;
+  private final long left;
   private Map<String, String> retired = Map.of();
 
   /**
@@ -81,10 +82,11 @@ public final class Job implements AutoCloseable {
       file = RowFile.create(options.rows());
     }
     Journal.write(options.rows(), identity);
-    List<InputEntry> left = entries.subList((int) file.rows(), entries.size());
+    List<InputEntry> todo = entries.subList((int) file.rows(), entries.size());
+    left = todo.size();
     run =
         new BatchRun(
-            left, options, Rows.of(file, model, options), decoding, recorder, piping.listener());
+            todo, options, Rows.of(file, model, options), decoding, recorder, piping.listener());
   }
 
   /** The fused network up to its scores, in the shapes of a batch: what is planned and cut. */
@@ -103,6 +105,11 @@ public final class Job implements AutoCloseable {
   /** Asks for an end after what is under way, and waits for it so long. */
   public void interrupt(long seconds) {
     run.interrupt(seconds);
+  }
+
+  /** How many have no row yet, before it runs. */
+  public long pictures() {
+    return left;
   }
 
   /** Devices that failed, with the reason of each. */

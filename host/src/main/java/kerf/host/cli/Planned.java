@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kerf.host.batch.Recalibration;
+import kerf.host.pipeline.Recorder;
 import kerf.host.pipeline.Replanner;
 import kerf.host.plan.Candidate;
 import kerf.host.plan.Conditions;
@@ -27,6 +29,7 @@ import kerf.models.KerfException;
  * @param routes that batches take
  * @param plan they were chosen by; empty when somebody gave them
  * @param chosen of the plan; empty when somebody gave the routes
+ * @param required devices that it must use, at least, as long as none is retired
  * @param basis what predictions rest on
  */
 record Planned(
@@ -35,6 +38,7 @@ record Planned(
     List<Route> routes,
     Optional<Plan> plan,
     Optional<Candidate> chosen,
+    int required,
     Basis basis)
     implements Replanner {
   /** Copies the list. */
@@ -44,7 +48,7 @@ record Planned(
 
   /** Routes that somebody gave; the next plan is made as any. */
   static Planned given(List<Route> routes, Conditions conditions, Goal goal, Basis basis) {
-    return new Planned(conditions, goal, routes, Optional.empty(), Optional.empty(), basis);
+    return new Planned(conditions, goal, routes, Optional.empty(), Optional.empty(), 1, basis);
   }
 
   /**
@@ -72,7 +76,13 @@ record Planned(
                         "no plan uses %d devices; there are %s"
                             .formatted(required, plan.compared())));
     return new Planned(
-        conditions, goal, chosen.routes(), Optional.of(plan), Optional.of(chosen), basis);
+        conditions,
+        goal,
+        chosen.routes(),
+        Optional.of(plan),
+        Optional.of(chosen),
+        required,
+        basis);
   }
 
   /** Ids of the devices that routes use. */
@@ -111,13 +121,38 @@ record Planned(
 
   @Override
   public List<Route> without(Set<String> retired) {
-    Set<Restrictions.Prohibition> none =
-        retired.stream()
+    return best(conditions, goal, 1, barred(retired), basis).routes();
+  }
+
+  /**
+   * What changes the plan when devices take other times than those it was made by.
+   *
+   * @param pictures that are to be run
+   * @return empty where there is nothing to choose or to compare with: routes that somebody gave, a
+   *     device without profile, or a plan for the least time of one batch
+   */
+  Optional<Recalibration> adapting(long pictures, Recorder recorder) {
+    boolean measured = conditions.alone().devices().size() > 1 && plan.isPresent();
+    return measured && goal instanceof Goal.Throughput
+        ? Optional.of(new Recalibration(this::again, conditions, routes, pictures, recorder))
+        : Optional.empty();
+  }
+
+  private Candidate again(Conditions now, long left, Set<String> retired) {
+    int least = retired.isEmpty() ? required : 1;
+    return best(now, new Goal.Throughput(left), least, barred(retired), basis)
+        .chosen()
+        .orElseThrow();
+  }
+
+  private Restrictions barred(Set<String> devices) {
+    return new Restrictions(
+        Map.of(),
+        devices.stream()
             .flatMap(
                 device ->
                     conditions.alone().groups().stream()
                         .map(g -> new Restrictions.Prohibition(g.name(), device)))
-            .collect(Collectors.toSet());
-    return best(conditions, goal, 1, new Restrictions(Map.of(), none), basis).routes();
+            .collect(Collectors.toSet()));
   }
 }

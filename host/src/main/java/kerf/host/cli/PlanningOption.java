@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import kerf.accel.Device;
@@ -15,6 +16,8 @@ import kerf.accel.DeviceOptions;
 import kerf.accel.Devices;
 import kerf.host.api.Environment;
 import kerf.host.api.KerfOptions;
+import kerf.host.batch.Recalibration;
+import kerf.host.pipeline.Recorder;
 import kerf.host.plan.Conditions;
 import kerf.host.plan.CostModel;
 import kerf.host.plan.DecodeCost;
@@ -67,6 +70,20 @@ final class PlanningOption {
       paramLabel = "FILE",
       description = "Take the plan that 'kerf plan -o FILE' wrote.")
   private Path file;
+
+  @Option(
+      names = "--adapt",
+      paramLabel = "WHAT",
+      defaultValue = "auto",
+      description =
+          "auto: change the plan when devices take other times than it was made by; off: never"
+              + " (default: ${DEFAULT-VALUE}).")
+  private Adapting adapt;
+
+  private enum Adapting {
+    AUTO,
+    OFF
+  }
 
   private enum Hint {
     THROUGHPUT,
@@ -137,6 +154,16 @@ final class PlanningOption {
     ProfiledCosts costs = new ProfiledCosts(model.name(), network, host, notes);
     Basis basis = Basis.measured(source);
     return Planned.best(costs.of(profiles.get()), goal(pictures), required, basis);
+  }
+
+  /**
+   * What changes the plan under way.
+   *
+   * @param pictures that are to be run
+   * @return empty when nothing shall or can
+   */
+  Optional<Recalibration> adapting(Planned planned, long pictures, Recorder recorder) {
+    return adapt == Adapting.AUTO ? planned.adapting(pictures, recorder) : Optional.empty();
   }
 
   private Goal goal(long pictures) {

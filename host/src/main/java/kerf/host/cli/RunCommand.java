@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -26,12 +27,14 @@ import kerf.host.batch.BatchOptions;
 import kerf.host.batch.BatchResult;
 import kerf.host.batch.DecodeTimes;
 import kerf.host.batch.Job;
+import kerf.host.batch.Recalibration;
 import kerf.host.input.ImageDecoder;
 import kerf.host.input.InputEntry;
 import kerf.host.input.WorkList;
 import kerf.host.pipeline.Incident;
 import kerf.host.pipeline.PipelineOptions;
 import kerf.host.pipeline.Recorder;
+import kerf.host.pipeline.Replanner;
 import kerf.host.rated.RatedDevices;
 import kerf.host.report.RunReport;
 import kerf.host.report.RunSetting;
@@ -286,7 +289,7 @@ final class RunCommand implements Callable<Integer> {
                 new PipelineOptions(Duration.ofMillis((long) (1e3 * deadline)), fallback, notes),
                 recorder)) {
       watch.before(job.rows());
-      BatchResult result = ran(job, planned, all, reported);
+      BatchResult result = ran(job, planned, all, recorder, reported);
       report =
           RunReport.of(
               setting(network, devices, acted.get()),
@@ -306,13 +309,19 @@ final class RunCommand implements Callable<Integer> {
     return complete ? ExitCode.OK : ExitCode.INCOMPLETE;
   }
 
-  private static BatchResult ran(
-      Job job, Planned planned, Devices all, CountDownLatch reported) {
+  private BatchResult ran(
+      Job job, Planned planned, Devices all, Recorder recorder, CountDownLatch reported) {
+    Optional<Recalibration> adapting = planning.adapting(planned, job.pictures(), recorder);
+    Replanner replanner = adapting.<Replanner>map(a -> a).orElse(planned);
     Thread ending = new Thread(() -> end(job, reported), "kerf-interrupt");
     Runtime.getRuntime().addShutdownHook(ending);
     boolean over = false;
     try {
-      BatchResult result = job.run(planned, () -> all.byId("reference"), Adaptation.NONE);
+      BatchResult result =
+          job.run(
+              replanner,
+              () -> all.byId("reference"),
+              adapting.<Adaptation>map(a -> a).orElse(Adaptation.NONE));
       if (!result.interrupted()) {
         Runtime.getRuntime().removeShutdownHook(ending);
       }

@@ -38,6 +38,7 @@ final class RunText {
     if (report.checks() > 0) {
       say("spot checks: %d", report.checks());
     }
+    report.notes().forEach(this::say);
     report
         .troubles()
         .forEach(

@@ -24,7 +24,7 @@ final class MachineCheck {
 
   static List<Finding> findings() {
     List<Finding> findings = new ArrayList<>();
-    findings.add(Finding.ok("java", "version", Environment.java()));
+    findings.add(Finding.ok("java", "version", Environment.javaVersion()));
     findings.add(vectors());
     findings.add(nativeAccess());
     findings.add(signals());

@@ -105,7 +105,7 @@ record Builder(Segment network, Map<String, Device> devices, Duration deadline, 
     for (int s = route.stages().size() - 1; s >= 0; s--) {
       Stage stage = route.stages().get(s);
       Channel<Batch> in = s == 0 ? entry : new Channel<>(QUEUE);
-      String name = recorder.thread(number + "." + s + " " + stage.device(), stage);
+      String name = recorder.thread(Span.thread(number, s, stage.device()), stage);
       Set<String> wanted = readFrom(route, parts, s + 1);
       Predicate<Batch> after = next;
       Predicate<Batch> handOn =

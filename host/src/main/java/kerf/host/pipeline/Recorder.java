@@ -1,6 +1,8 @@
 package kerf.host.pipeline;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +17,17 @@ public final class Recorder {
   /** Some 10 MB. */
   private static final int MOST_SPANS = 100_000;
 
+  /** Some seconds of a fast run. */
+  private static final int MOST_LATEST = 8_192;
+
   private final List<Span> spans = new ArrayList<>();
+
+  /**
+   * The latest, of whatever is not waiting or writing; what is measured under way rests on them.
+   */
+  private final Deque<Span> latest = new ArrayDeque<>();
+
+  private final List<Note> notes = new ArrayList<>();
   private final List<Incident> incidents = new ArrayList<>();
   private final Map<String, Map<Phase, Total>> totals = new LinkedHashMap<>();
   private final Map<String, Stage> stages = new LinkedHashMap<>();
@@ -42,7 +54,7 @@ public final class Recorder {
   public synchronized String thread(String wanted, Stage stage) {
     String name = wanted;
     for (int plan = 2; !stage.equals(stages.getOrDefault(name, stage)); plan++) {
-      name = wanted + ", plan " + plan;
+      name = wanted + Span.PLAN + plan;
     }
     stages.put(name, stage);
     return name;
@@ -64,11 +76,37 @@ public final class Recorder {
     if (spans.size() < MOST_SPANS) {
       spans.add(span);
     }
+    if (span.phase() != Phase.WAIT && span.phase() != Phase.WRITE) {
+      if (latest.size() == MOST_LATEST) {
+        latest.removeFirst();
+      }
+      latest.addLast(span);
+    }
   }
 
   /** Keeps an incident. */
   public synchronized void add(Incident incident) {
     incidents.add(incident);
+  }
+
+  /** Keeps a note. */
+  public synchronized void add(Note note) {
+    notes.add(note);
+  }
+
+  /** All notes. */
+  public synchronized List<Note> notes() {
+    return List.copyOf(notes);
+  }
+
+  /**
+   * What was decoded, run and blocked of late, in the order in which it ended; at most the last
+   * eight thousand spans.
+   *
+   * @param nanos spans that began earlier are left out
+   */
+  public synchronized List<Span> since(long nanos) {
+    return latest.stream().filter(span -> span.startNanos() - nanos >= 0).toList();
   }
 
   /** The first spans, in the order in which they ended. */

@@ -13,6 +13,20 @@ package kerf.host.pipeline;
  */
 public record Span(
     Phase phase, String thread, String device, long batch, long startNanos, long endNanos) {
+  /** Before the number of a plan in the name of a thread that had another stage in a plan before. */
+  static final String PLAN = ", plan ";
+
+  /** The thread of a stage: which route, and which stage of it, both from 0, on which device. */
+  public static String thread(int route, int stage, String device) {
+    return route + "." + stage + " " + device;
+  }
+
+  /** The name of its thread in any plan. */
+  public String line() {
+    int plan = thread.indexOf(PLAN);
+    return plan < 0 ? thread : thread.substring(0, plan);
+  }
+
   /** How long it took. */
   public long nanoseconds() {
     return endNanos - startNanos;

@@ -1,6 +1,7 @@
 package kerf.host.plan;
 
 import java.util.List;
+import java.util.Map;
 import kerf.models.KerfException;
 
 /**
@@ -35,6 +36,16 @@ public record Conditions(CostModel alone, CostModel busy) {
         model.groups().stream()
             .map(g -> List.of(g.name(), g.reads(), g.bytes(), g.seconds().keySet()))
             .toList());
+  }
+
+  /**
+   * The same devices, some of them slower or faster than was thought.
+   *
+   * @param whenAlone by device: how many times as long it takes alone; one that is absent stays
+   * @param whenBusy the same beside others
+   */
+  public Conditions slowed(Map<String, Double> whenAlone, Map<String, Double> whenBusy) {
+    return new Conditions(alone.slowed(whenAlone), busy.slowed(whenBusy));
   }
 
   /** Under pins and prohibitions. */

@@ -114,6 +114,27 @@ public record CostModel(
     return new CostModel(network, batch, inputs, others, devices, host);
   }
 
+  /**
+   * The same network on devices that take so many times as long for groups, transfers and stages;
+   * start-up stays.
+   *
+   * @param factors by device; one that is absent stays as it is
+   */
+  CostModel slowed(Map<String, Double> factors) {
+    List<Group> slower =
+        groups.stream()
+            .map(
+                group -> {
+                  Map<String, Double> seconds = new LinkedHashMap<>(group.seconds());
+                  seconds.replaceAll((id, s) -> s * factors.getOrDefault(id, 1.0));
+                  return group.withSeconds(seconds);
+                })
+            .toList();
+    List<PlanDevice> all =
+        devices.stream().map(d -> d.slowed(factors.getOrDefault(d.name(), 1.0))).toList();
+    return new CostModel(network, batch, inputs, slower, all, host);
+  }
+
   /** The same under another name. */
   CostModel named(String name) {
     return new CostModel(name, batch, inputs, groups, devices, host);

@@ -39,6 +39,24 @@ public record PlanDevice(
     this(name, in, out, memoryBytes, startUpSeconds, 0, 0);
   }
 
+  /** The same device where all its times are so many times as long. */
+  PlanDevice slowed(double factor) {
+    return new PlanDevice(
+        name,
+        slowed(in, factor),
+        slowed(out, factor),
+        memoryBytes,
+        startUpSeconds,
+        factor * stageSeconds,
+        hostThreads);
+  }
+
+  private static Link slowed(Link link, double factor) {
+    return new Link(
+        factor * link.alphaSeconds(),
+        Math.min(Double.MAX_VALUE, link.betaBytesPerSecond() / factor));
+  }
+
   private static boolean isTime(double seconds) {
     return seconds >= 0 && !Double.isInfinite(seconds);
   }

@@ -184,6 +184,10 @@ public record RunPage(RunReport report) {
   }
 
   private void troubles(Html html) {
+    if (!report.notes().isEmpty()) {
+      html.element("h2", "What happened");
+      html.in("ul", () -> report.notes().forEach(n -> html.element("li", n)));
+    }
     if (!report.troubles().isEmpty()) {
       html.element("h2", "What went wrong");
       html.table(RunLines.TROUBLE_COLUMNS, RunLines.troubleRows(report));

@@ -25,6 +25,7 @@ import kerf.host.plan.Stage;
  * @param threads how each spent the time
  * @param throughput pictures a second over time, as batches came out
  * @param energy of the processor
+ * @param notes sentences about what happened and was no failure, such as a change of the plan
  * @param troubles what went wrong and was dealt with
  * @param spans that there were
  * @param spansKept the first of them, from which medians and queue times are
@@ -42,6 +43,7 @@ public record RunReport(
     List<StageReport> threads,
     List<Throughput.Bin> throughput,
     Energy energy,
+    List<String> notes,
     List<Trouble> troubles,
     long spans,
     long spansKept) {
@@ -63,6 +65,7 @@ public record RunReport(
     skipped = List.copyOf(skipped);
     threads = List.copyOf(threads);
     throughput = List.copyOf(throughput);
+    notes = List.copyOf(notes);
     troubles = List.copyOf(troubles);
   }
 
@@ -91,9 +94,20 @@ public record RunReport(
         new StageReports(recorder, result.seconds() / NANO, predicts).all(),
         Throughput.of(result.finished(), setting.batch()),
         energy,
+        notes(recorder),
         troubles(recorder),
         count(recorder),
         recorder.spans().size());
+  }
+
+  private static List<String> notes(Recorder recorder) {
+    long begin = begin(recorder.spans());
+    return recorder.notes().stream()
+        .map(
+            n ->
+                String.format(
+                    Locale.ROOT, "after %.1f s: %s", NANO * (n.nanos() - begin), n.sentence()))
+        .toList();
   }
 
   private static List<Trouble> troubles(Recorder recorder) {

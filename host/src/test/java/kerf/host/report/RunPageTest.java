@@ -84,11 +84,12 @@ class RunPageTest {
             List.of(),
             List.of(),
             Energy.unknown("no counter"),
+            List.of("after 1.0 s: calibrated"),
             List.of(),
             0,
             0);
     assertThat(Pages.text(new RunPage(empty).html()))
-        .contains("predicted unknown", "joules per image: unknown, no counter");
+        .contains("predicted unknown", "joules per image: unknown, no counter", "after 1.0 s: calibrated");
   }
 
   @Test
