@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       DecodeCommand.class,
       ScheduleCommand.class,
       PredictCommand.class,
+      PlansCommand.class,
       ForkCommand.class
     })
 final class BenchCommand implements Runnable {

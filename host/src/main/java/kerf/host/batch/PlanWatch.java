@@ -34,6 +34,9 @@ final class PlanWatch {
 
   private static final int FEW = 5;
 
+  /** Windows in which a plan may be warming up, before it is judged as it is. */
+  private static final int MOST_LOOKS = 10;
+
   private final Replanning planning;
   private final LongSupplier left;
   private final Recorder recorder;
@@ -49,6 +52,7 @@ final class PlanWatch {
   private Before before;
   private boolean calibrated;
   private boolean judged;
+  private int looks;
   private long since;
   private long changed;
 
@@ -108,8 +112,9 @@ final class PlanWatch {
     if (judged && window.most() >= FEW) {
       watch(window, line);
     } else if (!judged && isEnough(window)) {
-      if (!calibrated && window.busiest() < WAITING) {
-        // No plan changes that; it may pass, as decoding gets faster when its code is warm.
+      boolean waiting = !calibrated && window.busiest() < WAITING;
+      if (waiting || (++looks <= MOST_LOOKS && window.isWarming())) {
+        // That decoding is slow may pass too, as its code gets warm; no plan changes it.
         since = clock.getAsLong();
       } else {
         judge(window, line);
@@ -127,6 +132,7 @@ final class PlanWatch {
   private void begin(List<Route> routes) {
     running = routes;
     judged = false;
+    looks = 0;
     streaks.clear();
     since = clock.getAsLong();
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import kerf.host.pipeline.Phase;
 import kerf.host.pipeline.Span;
 import kerf.host.plan.HostLimits;
@@ -29,7 +30,9 @@ final class RunWindow {
   /** Part of a run for which its thread may have waited. */
   private static final double BLOCKED = 0.01;
 
+  private static final double WARMING = 0.05;
   private static final double NANO = 1e-9;
+  private static final Function<Span, Double> SECONDS = span -> NANO * span.nanoseconds();
 
   private final List<Route> routes;
   private final Map<String, Stage> stages = new LinkedHashMap<>();
@@ -97,6 +100,23 @@ final class RunWindow {
     long first = out.stream().mapToLong(t -> t).min().orElse(0);
     long last = out.stream().mapToLong(t -> t).max().orElse(0);
     return last > first ? (out.size() - 1) / (NANO * (last - first)) : 0;
+  }
+
+  /**
+   * True when some stage took over 5 % less in the later half of its runs than in the earlier one:
+   * its code is still being compiled.
+   */
+  boolean isWarming() {
+    return runs.values().stream()
+        .filter(spans -> spans.size() >= 2 * LEAST)
+        .anyMatch(
+            spans -> {
+              int middle = spans.size() / 2;
+              double earlier = median(spans.subList(0, middle).stream().map(SECONDS).toList());
+              double later =
+                  median(spans.subList(middle, spans.size()).stream().map(SECONDS).toList());
+              return later < (1 - WARMING) * earlier;
+            });
   }
 
   /** A run of a stage. */

@@ -69,6 +69,7 @@ record Planned(
             // Branches side by side have no routes.
             .filter(c -> c.kind() != Candidate.Kind.BRANCHES)
             .filter(c -> devices(c.routes()).size() >= required)
+            .filter(c -> required > 1 || conditions.believe(c, plan.compared()))
             .findFirst()
             .orElseThrow(
                 () ->

@@ -1,7 +1,5 @@
 package kerf.host.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -11,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import kerf.accel.Device;
-import kerf.accel.DeviceListener;
 import kerf.accel.DeviceOptions;
 import kerf.accel.Devices;
 import kerf.host.api.Environment;
@@ -27,16 +24,13 @@ import kerf.host.plan.PlanDevice;
 import kerf.host.plan.PlanFile;
 import kerf.host.plan.ProfiledCosts;
 import kerf.host.plan.Route;
-import kerf.host.profile.DeviceProfiler;
-import kerf.host.profile.Effort;
-import kerf.host.profile.ProfileRun;
+import kerf.host.profile.QuickProfiles;
 import kerf.host.rated.RatedDevices;
 import kerf.models.KerfException;
 import kerf.models.UsageException;
 import kerf.models.graph.Segment;
 import kerf.models.packages.Model;
 import kerf.profiles.Profile;
-import kerf.profiles.ProfileFile;
 import picocli.CommandLine.Option;
 
 /** On which devices a run goes, and by which plan. */
@@ -189,30 +183,6 @@ final class PlanningOption {
   /** Measures quickly what the cache has no profile of. */
   static List<Profile> measured(
       Model model, Segment network, List<Device> devices, DeviceOptions options) {
-    Path known = Environment.cacheFolder().resolve("profiles.json");
-    prepare(known, options.listener());
-    ProfileRun run =
-        new ProfileRun(
-            new DeviceProfiler(Effort.QUICK, options.listener()),
-            known,
-            false,
-            options.threads(),
-            options.listener());
-    return run.run(model.name(), network, devices).profiles();
-  }
-
-  /** What the cache holds can be measured again: a file of another version is no failure. */
-  private static void prepare(Path known, DeviceListener listener) {
-    try {
-      Files.createDirectories(known.getParent());
-      try {
-        ProfileFile.readIfPresent(known);
-      } catch (KerfException e) {
-        listener.note(e.getMessage() + "; its devices are measured again");
-        Files.delete(known);
-      }
-    } catch (IOException e) {
-      throw new KerfException(known.getParent() + " cannot be used: " + e, e);
-    }
+    return QuickProfiles.of(model.name(), network, devices, options);
   }
 }

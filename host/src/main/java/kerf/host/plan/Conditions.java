@@ -12,6 +12,8 @@ import kerf.models.KerfException;
  * @param busy of the same network, devices and support; may be the same
  */
 public record Conditions(CostModel alone, CostModel busy) {
+  private static final double SHARING = 1.1;
+
   /**
    * @throws KerfException when the models differ in more than times
    */
@@ -46,6 +48,28 @@ public record Conditions(CostModel alone, CostModel busy) {
    */
   public Conditions slowed(Map<String, Double> whenAlone, Map<String, Double> whenBusy) {
     return new Conditions(alone.slowed(whenAlone), busy.slowed(whenBusy));
+  }
+
+  /**
+   * Whether what is predicted of a candidate is to be believed. Where devices share the host's cores
+   * and were not measured beside each other, it is off by more than such plans gain: one must be
+   * predicted to be a tenth faster than the fastest single device.
+   *
+   * @param compared the candidates that it is compared with
+   */
+  public boolean believe(Candidate candidate, List<Candidate> compared) {
+    List<String> used = candidate.stages().stream().map(Stage::device).toList();
+    long sharing =
+        alone.devices().stream()
+            .filter(d -> d.hostThreads() > 0 && used.contains(d.name()))
+            .count();
+    double single =
+        compared.stream()
+            .filter(c -> c.kind() == Candidate.Kind.SINGLE)
+            .mapToDouble(Candidate::rate)
+            .max()
+            .orElse(0);
+    return sharing < 2 || !alone.equals(busy) || candidate.rate() > SHARING * single;
   }
 
   /** Under pins and prohibitions. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 
 /** What routes that are there already are predicted to take, under conditions of now. */
 public final class Pricing {
@@ -53,6 +54,19 @@ public final class Pricing {
       return Candidate.of(costs, Candidate.Kind.DATA_PARALLEL, Loads.stealing(stages));
     }
     return Candidate.of(costs, Candidate.Kind.MIXED, shared(costs, ways));
+  }
+
+  /**
+   * What of routes does not fit into memory, as a sentence; empty when all fits.
+   *
+   * @param routes over the conditions' groups and devices
+   */
+  public Optional<String> refuses(List<Route> routes) {
+    return new MemoryBudget(busy)
+        .refuses(
+            routes.stream()
+                .map(r -> r.stages().stream().map(s -> priced(busy, s)).toList())
+                .toList());
   }
 
   /** Routes that share batches as well as they can; one that is of no use is left out. */

@@ -4,7 +4,7 @@ package kerf.host.profile;
  * How often things are run.
  *
  * @param quick whether a first look is enough
- * @param warmUps runs of the network before those that count
+ * @param warmUps runs of the network before those that count, at most: fewer where it is warm
  * @param network runs of the network, at most
  * @param groups runs of each group, at most
  * @param leastRuns of either, however long they take
@@ -20,8 +20,8 @@ public record Effort(
     double networkSeconds,
     double groupSeconds) {
   /** For figures to plan by. */
-  public static final Effort FULL = new Effort(false, 10, 31, 11, 5, 10, 0.5);
+  public static final Effort FULL = new Effort(false, 60, 31, 11, 5, 10, 0.5);
 
   /** For a first look. */
-  public static final Effort QUICK = new Effort(true, 2, 5, 3, 3, 2, 0.1);
+  public static final Effort QUICK = new Effort(true, 40, 5, 3, 3, 2, 0.1);
 }

@@ -12,6 +12,12 @@ import java.util.function.LongSupplier;
 record Stopwatch(LongSupplier nanoseconds) {
   private static final double NANO = 1e-9;
 
+  /** Runs without progress after which a thing is warm. */
+  private static final int SETTLED = 6;
+
+  /** What is progress. */
+  private static final double FASTER = 0.98;
+
   /** Seconds since a reading of the clock. */
   double since(long start) {
     return (nanoseconds.getAsLong() - start) * NANO;
@@ -19,6 +25,27 @@ record Stopwatch(LongSupplier nanoseconds) {
 
   long now() {
     return nanoseconds.getAsLong();
+  }
+
+  /**
+   * Runs a thing until it is warm: until several runs in a row were none of them faster than what
+   * was before.
+   *
+   * @param most runs
+   * @param limit seconds, of which the first run is not counted: it may wait for compilers
+   */
+  void warm(int most, double limit, Runnable thing) {
+    double best = Double.POSITIVE_INFINITY;
+    int idle = 0;
+    long start = Long.MAX_VALUE;
+    for (int run = 0; run < most && idle < SETTLED && (run < 2 || since(start) < limit); run++) {
+      long begin = now();
+      thing.run();
+      double seconds = since(begin);
+      start = run == 0 ? now() : start;
+      idle = seconds < FASTER * best ? 0 : idle + 1;
+      best = Math.min(best, seconds);
+    }
   }
 
   /**

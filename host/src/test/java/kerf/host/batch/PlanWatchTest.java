@@ -234,6 +234,23 @@ class PlanWatchTest {
     assertThat(notes().getFirst()).contains("data parallelism a + b -> a alone");
   }
 
+  /** As Java's compilers do it: three times as long at first, then less and less. */
+  @Test
+  void codeThatIsStillColdIsNotJudged() {
+    int[] runs = new int[1];
+    Watched run =
+        new Watched(
+            needed(),
+            stage -> {
+              boolean cold = stage.device().equals("b");
+              runs[0] += cold ? 1 : 0;
+              return seconds(stage) * (cold ? 1 + 2 * Math.exp(-runs[0] / 15.0) : 1);
+            });
+    run.runTo(60);
+    assertThat(run.line.switches()).as("%s", notes()).isEmpty();
+    assertThat(notes()).singleElement().asString().contains("b takes 1.0");
+  }
+
   /** A picture comes every 200 ms; then they come as fast as they are taken. */
   @Test
   void devicesThatWaitForPicturesAreNotJudged() {

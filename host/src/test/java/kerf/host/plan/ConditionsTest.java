@@ -88,6 +88,28 @@ class ConditionsTest {
     assertThat(apart.chosen().rate()).isCloseTo(0.75, within(1e-9));
   }
 
+  /** On the same cores, what was not measured beside each other has to promise more. */
+  @Test
+  void aGuessIsBelievedFromATenthOn() {
+    for (double gain : List.of(1.05, 1.15)) {
+      // a is good at the first group and b at the second, each with both of two cores.
+      double other = 2 * gain - 1;
+      CostModel model =
+          Models.on(
+                  Models.chain(new double[] {1, other}, new double[] {other, 1}),
+                  List.of(onHost("a", 2), onHost("b", 2)))
+              .on(new HostLimits(2, Long.MAX_VALUE, DecodeCost.NONE));
+      Conditions guessed = Conditions.undisturbed(model);
+      Plan plan = plan(guessed);
+      assertThat(plan.chosen().stages()).hasSize(2);
+      assertThat(guessed.believe(plan.chosen(), plan.compared())).isEqualTo(gain > 1.1);
+      Candidate single = Plans.of(Candidate.Kind.SINGLE, plan);
+      assertThat(guessed.believe(single, plan.compared())).isTrue();
+      Conditions measured = guessed.slowed(Map.of(), Map.of("a", 1.01));
+      assertThat(measured.believe(plan.chosen(), plan.compared())).isTrue();
+    }
+  }
+
   @Test
   void decodingLimitsEveryPlan() {
     Plan capped = plan(Conditions.undisturbed(shared(8, new DecodeCost(5, 2, false), 1, 1, 1)));
