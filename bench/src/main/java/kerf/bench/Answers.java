@@ -28,7 +28,9 @@ final class Answers {
    */
   void take(String who, Path rows) {
     try {
-      Files.readAllLines(rows).stream().map(JsonMapper.shared()::readTree).forEach(r -> row(who, r));
+      Files.readAllLines(rows).stream()
+          .map(JsonMapper.shared()::readTree)
+          .forEach(r -> row(who, r));
     } catch (IOException e) {
       throw new KerfException(rows + " cannot be read: " + e.getMessage(), e);
     }

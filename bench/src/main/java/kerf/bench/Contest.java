@@ -65,7 +65,8 @@ record Contest(
    * @param answers takes all rows
    * @throws KerfException when a device fails, an answer is wrong, or a picture cannot be read
    */
-  List<Score> run(List<Choice> choices, int rounds, Device reference, int checked, Answers answers) {
+  List<Score> run(
+      List<Choice> choices, int rounds, Device reference, int checked, Answers answers) {
     List<Score> scores = choices.stream().map(Score::new).toList();
     Path rows = temporary();
     try {
@@ -87,7 +88,8 @@ record Contest(
           answers.take(score.choice().name(), rows);
           reached.add(String.format(Locale.ROOT, "%s %.2f", score.choice().name(), result.rate()));
         }
-        listener.note("round %d of %d: %s".formatted(round + 1, rounds, String.join(", ", reached)));
+        listener.note(
+            "round %d of %d: %s".formatted(round + 1, rounds, String.join(", ", reached)));
       }
     } finally {
       FirstRow.empty(rows.getParent());
@@ -149,8 +151,7 @@ record Contest(
     PipelineOptions piping =
         new PipelineOptions(DEADLINE, PipelineOptions.Fallback.ERROR, listener);
     try (Job job =
-        new Job(
-            model, on, routes, pictures, new ImageDecoder(), options, piping, new Recorder())) {
+        new Job(model, on, routes, pictures, new ImageDecoder(), options, piping, new Recorder())) {
       return job.run(
           retired -> {
             throw new KerfException("a benchmark does not go on without " + retired);

@@ -10,13 +10,17 @@ import kerf.accel.DeviceOptions;
 import kerf.accel.Devices;
 import kerf.accel.Measuring;
 import kerf.host.api.Environment;
+import kerf.host.cli.IsolateOption;
 import kerf.host.output.Printable;
 import kerf.host.profile.DeviceProfiler;
 import kerf.host.profile.Effort;
 import kerf.host.profile.ProfileRun;
 import kerf.host.rated.RatedDevices;
+import kerf.host.worker.IsolatedDevices;
+import kerf.host.worker.WorkerOptions;
 import kerf.models.KerfException;
 import kerf.models.UsageException;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** On which devices a benchmark of plans runs. */
@@ -45,6 +49,8 @@ final class DeviceSetOption {
       paramLabel = "FILE",
       description = "Keep what is measured in FILE, and take what it has (default: measure anew).")
   private Path profile;
+
+  @Mixin private IsolateOption isolation;
 
   @Option(names = "--quick", description = "Measure the devices with few runs.")
   private boolean quick;
@@ -75,6 +81,9 @@ final class DeviceSetOption {
   DeviceSet open() {
     DeviceOptions options = options();
     if (box != null) {
+      if (isolation.given()) {
+        throw new UsageException("--isolate is for devices that are here, not for --act-out");
+      }
       return ActedSet.of(RatedDevices.open(box, options), ids);
     }
     if (ids.isEmpty()) {
@@ -84,9 +93,19 @@ final class DeviceSetOption {
     boolean done = false;
     try {
       List<Device> chosen = ids.stream().map(all::byId).distinct().toList();
-      RealSet real = new RealSet(chosen, () -> profiling(options), all::close);
+      WorkerOptions workers =
+          new WorkerOptions(options, incident -> listener().note(incident.reason()))
+              .withRestarts(0);
+      IsolatedDevices opened = isolation.open(chosen, all, workers);
       done = true;
-      return real;
+      return new RealSet(
+          opened.devices(),
+          opened.words(),
+          () -> profiling(options),
+          () -> {
+            opened.close();
+            all.close();
+          });
     } finally {
       if (!done) {
         all.close();

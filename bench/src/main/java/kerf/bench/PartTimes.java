@@ -45,8 +45,7 @@ final class PartTimes {
     List<Ready> programs = new ArrayList<>();
     try {
       for (Part part : parts) {
-        programs.add(
-            Ready.of(device.compile(fused.part(part.groups()), Precision.FLOAT32)));
+        programs.add(Ready.of(device.compile(fused.part(part.groups()), Precision.FLOAT32)));
       }
       for (int round = 0; round < WARM_UPS + rounds; round++) {
         programs.forEach(Ready::run);

@@ -74,11 +74,7 @@ record PredictRows(
     @Override
     public String toString() {
       return String.format(
-          Locale.ROOT,
-          "%s %+.0f %% of %.3f ms",
-          name,
-          100 * relative(),
-          MILLIS * measured);
+          Locale.ROOT, "%s %+.0f %% of %.3f ms", name, 100 * relative(), MILLIS * measured);
     }
   }
 

@@ -15,22 +15,25 @@ import kerf.profiles.Profile;
  * Devices of this machine, measured alone and beside each other before they are planned for.
  *
  * @param devices each of another id
+ * @param isolated those in processes of their own, with the cores that they are confined to
  * @param profiling made when it is needed
  * @param owner closes the devices
  */
-record RealSet(List<Device> devices, Supplier<ProfileRun> profiling, Runnable owner)
+record RealSet(
+    List<Device> devices, List<String> isolated, Supplier<ProfileRun> profiling, Runnable owner)
     implements DeviceSet {
-  /** Copies the list. */
+  /** Copies the lists. */
   RealSet {
     devices = List.copyOf(devices);
+    isolated = List.copyOf(isolated);
   }
 
   @Override
   public List<Profile> profiles(String model, Segment segment) {
-    ProfileRun.Result result =
-        profiling.get().run(model, segment, devices, devices.size() > 1);
+    ProfileRun.Result result = profiling.get().run(model, segment, devices, devices.size() > 1);
     if (result.failures() > 0) {
-      throw new KerfException("a device could not be measured, so that there is nothing to compare");
+      throw new KerfException(
+          "a device could not be measured, so that there is nothing to compare");
     }
     return result.profiles();
   }
@@ -47,7 +50,7 @@ record RealSet(List<Device> devices, Supplier<ProfileRun> profiling, Runnable ow
 
   @Override
   public Map<String, Object> label() {
-    return Map.of("acted", false);
+    return Map.of("acted", false, "isolated", String.join(", ", isolated));
   }
 
   @Override

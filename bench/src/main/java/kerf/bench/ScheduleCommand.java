@@ -2,9 +2,9 @@ package kerf.bench;
 
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import kerf.accel.Devices;
 import kerf.host.api.Environment;
 import kerf.host.api.Network;
@@ -45,7 +45,8 @@ import picocli.CommandLine.Parameters;
           + " count. Answers are compared with the reference's and with each other.",
       "",
       "Examples:",
-      "  kerf bench schedule samples/ -m inception-v3 -d simd,opencl:cpu1 --threads 1",
+      "  kerf bench schedule samples/ -m inception-v3 -d simd,opencl:cpu1"
+          + " --isolate simd@0,opencl:cpu1@1",
       "  kerf bench schedule samples/ -m squeezenet-1.1 --rounds 3"
           + " --act-out docs/examples/boxes/unrelated.yaml"
     })
@@ -169,8 +170,10 @@ final class ScheduleCommand implements Callable<Integer> {
     HostLimits host =
         new HostLimits(
             Runtime.getRuntime().availableProcessors(), Environment.memoryBytes(), decode);
-    ProfiledCosts costs =
-        new ProfiledCosts(model.name(), segment, host, contest.listener()::note);
+    // Acted devices take what they take, whatever the others do.
+    Consumer<String> notes =
+        contest.devices().verdict().isPresent() ? _ -> {} : contest.listener()::note;
+    ProfiledCosts costs = new ProfiledCosts(model.name(), segment, host, notes);
     return Planner.plan(
         costs.of(contest.devices().profiles(model.name(), segment)),
         Restrictions.NONE,

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import kerf.host.plan.Candidate;
 import kerf.host.plan.DecodeCost;
 import kerf.host.plan.Plan;
@@ -42,6 +43,7 @@ record ScheduleRows(Plan plan, Contest contest, DecodeCost decode, Answers answe
           "decoders",
           "answers",
           "difference",
+          "isolated",
           "acted",
           "void",
           "box",
@@ -107,7 +109,7 @@ record ScheduleRows(Plan plan, Contest contest, DecodeCost decode, Answers answe
     row.put("decoders", decode.threads());
     row.put("answers", answers.compared());
     row.put("difference", answers.worst());
-    row.putAll(contest.devices().label());
+    row.putAll(new TreeMap<>(contest.devices().label()));
     score.verdict().ifPresent(v -> row.putAll(v.row()));
     String routes = score.choice().plan().toString();
     row.put(

@@ -24,9 +24,6 @@ final class Printed {
     } finally {
       System.setOut(old);
     }
-    return out.toString(StandardCharsets.UTF_8)
-        .lines()
-        .map(JsonMapper.shared()::readTree)
-        .toList();
+    return out.toString(StandardCharsets.UTF_8).lines().map(JsonMapper.shared()::readTree).toList();
   }
 }

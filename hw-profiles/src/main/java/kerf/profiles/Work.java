@@ -9,8 +9,9 @@ import kerf.models.tensor.Shape;
  *
  * @param products multiply-adds that are executed: output channels padded to vectors of 16, and of
  *     Winograd's algorithm those of whole tiles
- * @param transformed values that Winograd's transforms write and read between products: tiles x
- *     elements of a tile x channels, in and out
+ * @param transformed values that pass through Winograd's transforms: tiles x elements of a tile x
+ *     channels, in and out; twice for square tiles, whose rows and columns are transformed one
+ *     after the other
  * @param bytes that are read and written as float32: inputs, weights, the output, and for a pool
  *     every value of every window
  */
@@ -18,10 +19,10 @@ public record Work(double products, double transformed, double bytes) {
   private static final int LANES = 16;
 
   /**
-   * What a transformed value costs in products when tiles are compared: {@code TRANSFORMED} of the
-   * kernels for CPUs, measured there.
+   * What a pass costs a value in products when tiles are compared: the kernels for CPUs count 32
+   * for the two of a square tile, measured there.
    */
-  private static final double TRANSFORMED = 32;
+  private static final double TRANSFORMED = 16;
 
   /** Tiles that the kernels have for square windows. */
   private static final List<Tile> SQUARES =
@@ -82,8 +83,7 @@ public record Work(double products, double transformed, double bytes) {
   private static boolean isPlain(Layer layer) {
     var window = layer.window();
     int inputs = layer.in().getFirst().c();
-    boolean dense =
-        layer.multiplyAdds() == layer.out().elements() * inputs * (long) window.taps();
+    boolean dense = layer.multiplyAdds() == layer.out().elements() * inputs * (long) window.taps();
     return dense
         && window.strideH() == 1
         && window.strideW() == 1
@@ -109,6 +109,7 @@ public record Work(double products, double transformed, double bytes) {
             * (across ? Math.ceilDiv(out.w(), tile.outputs()) : out.w());
     double elements = tiles * (square ? tile.side() * tile.side() : tile.side());
     double inputs = layer.in().getFirst().c();
-    return new Work(elements * inputs * out.c(), elements * (inputs + out.c()), bytes);
+    int passes = square ? 2 : 1;
+    return new Work(elements * inputs * out.c(), passes * elements * (inputs + out.c()), bytes);
   }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * What a device takes for its work: four constants, fitted to fused groups that were measured on
- * it. A group takes {@code overhead + products * perProduct + transformed * perTransformed + bytes *
- * perByte} seconds.
+ * it. A group takes {@code overhead + products * perProduct + transformed * perTransformed + bytes
+ * * perByte} seconds.
  *
  * @param algorithm by which its convolutions are counted
  * @param overheadSeconds of each group

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import kerf.models.cost.Layer;
 import kerf.models.cost.LayerTable;
+import kerf.models.graph.Padding;
 import kerf.models.graph.Segment;
 import kerf.models.graph.Window;
 import kerf.models.rewrite.Rewrites;
@@ -17,13 +18,12 @@ import org.junit.jupiter.api.Test;
 
 class WorkRatesTest {
   private static final WorkRates TRUE =
-      new WorkRates(Algorithm.WINOGRAD, 3e-6, 5e-11, 6e-10, 4e-11);
+      new WorkRates(Algorithm.WINOGRAD, 3e-6, 5e-11, 1.2e-9, 4e-11);
 
   private static List<WorkRates.Sample> samples(WorkRates rates) {
     Segment fused =
         Segment.of(
-            Rewrites.forInference(Zoo.of("googlenet").generated(null)),
-            Shape.nhwc(1, 224, 224, 3));
+            Rewrites.forInference(Zoo.of("googlenet").generated(null)), Shape.nhwc(1, 224, 224, 3));
     return LayerTable.of(fused).layers().stream()
         .map(layer -> Work.of(layer, rates.algorithm()))
         .map(work -> new WorkRates.Sample(work, rates.seconds(work)))
@@ -95,9 +95,14 @@ class WorkRatesTest {
     // 28 rows are 5 tiles of 6 outputs: 25 tiles of 8 x 8 elements.
     Work work = Work.of(conv(window, 28, 128, 192), Algorithm.WINOGRAD);
     assertThat(work.products()).isEqualTo(25.0 * 64 * 128 * 192);
-    assertThat(work.transformed()).isEqualTo(25.0 * 64 * (128 + 192));
+    assertThat(work.transformed()).isEqualTo(2 * 25.0 * 64 * (128 + 192));
     assertThat(Work.of(conv(window, 28, 128, 192), Algorithm.DIRECT).products())
         .isEqualTo(784.0 * 9 * 128 * 192);
+    // 14 rows of 3 tiles of 6 outputs, each of 12 elements, transformed in one direction.
+    Window line = Window.of(1, 7, 1, Padding.symmetric(0, 3));
+    Work one = Work.of(conv(line, 14, 128, 128), Algorithm.WINOGRAD);
+    assertThat(one.products()).isEqualTo(14.0 * 3 * 12 * 128 * 128);
+    assertThat(one.transformed()).isEqualTo(14.0 * 3 * 12 * 256);
     // Windows that no tile is made for, strides and odd channels are summed directly.
     Layer odd = conv(window, 28, 100, 192);
     assertThat(Work.of(odd, Algorithm.WINOGRAD).transformed()).isZero();
@@ -107,8 +112,7 @@ class WorkRatesTest {
   void poolsReadTheirWindows() {
     Shape in = Shape.nhwc(1, 8, 8, 4);
     Shape out = Shape.nhwc(1, 4, 4, 4);
-    Layer pool =
-        new Layer("pool", "MaxPool", List.of(in), out, Window.square(3, 2), 0, 0);
+    Layer pool = new Layer("pool", "MaxPool", List.of(in), out, Window.square(3, 2), 0, 0);
     assertThat(Work.of(pool, Algorithm.DIRECT))
         .isEqualTo(new Work(0, 0, 4.0 * (256 + 64 + 9 * 64)));
   }

@@ -13,7 +13,7 @@ import kerf.models.UsageException;
 import picocli.CommandLine.Option;
 
 /** Which devices get processes of their own. */
-final class IsolateOption {
+public final class IsolateOption {
   private static final String NONE = "none";
   private static final String NATIVE = "native";
 
@@ -30,7 +30,7 @@ final class IsolateOption {
   private List<String> wanted;
 
   /** True when there is something to isolate, whatever the devices are. */
-  boolean given() {
+  public boolean given() {
     return !wanted.equals(List.of(NONE));
   }
 
@@ -40,7 +40,7 @@ final class IsolateOption {
    * @param chosen owned by the caller
    * @param all to look ids up
    */
-  IsolatedDevices open(List<Device> chosen, Devices all, WorkerOptions options) {
+  public IsolatedDevices open(List<Device> chosen, Devices all, WorkerOptions options) {
     Map<String, Optional<Cores>> isolated = new LinkedHashMap<>();
     for (String word : wanted) {
       switch (word) {
