@@ -44,7 +44,8 @@ record PlanRate(Segment network, Map<String, Device> devices, Tensor input) {
             devices,
             routes,
             retired -> {
-              throw new KerfException("a plan is measured with all its devices, not without " + retired);
+              throw new KerfException(
+                  "a plan is measured with all its devices, not without " + retired);
             },
             options,
             new Recorder(),

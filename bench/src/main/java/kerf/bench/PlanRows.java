@@ -78,8 +78,7 @@ final class PlanRows {
       row.put("measured", Figures.rounded(entry.median()));
       row.put("least", Figures.rounded(Figures.min(entry.rates())));
       row.put(
-          "most",
-          Figures.rounded(entry.rates().stream().mapToDouble(r -> r).max().orElseThrow()));
+          "most", Figures.rounded(entry.rates().stream().mapToDouble(r -> r).max().orElseThrow()));
       row.put("regret", Figures.rounded(sorted.getFirst().median() / entry.median() - 1));
       row.put("off", Figures.rounded(entry.predicted() / entry.median() - 1));
       row.put("void", entry.voids()[0]);

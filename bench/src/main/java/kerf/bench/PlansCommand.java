@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.SplittableRandom;
@@ -213,15 +212,12 @@ final class PlansCommand implements Callable<Integer> {
     Plan plan = Planner.plan(conditions, Restrictions.NONE, Goal.sustained());
     Pricing pricing = new Pricing(conditions);
     List<Candidate> known =
-        plan.compared().stream()
-            .filter(c -> c.kind() != Candidate.Kind.BRANCHES)
-            .toList();
+        plan.compared().stream().filter(c -> c.kind() != Candidate.Kind.BRANCHES).toList();
     Candidate chosen =
         known.stream().filter(c -> conditions.believe(c, known)).findFirst().orElseThrow();
     List<PlanRows.Entry> entries = new ArrayList<>();
     for (Candidate one : known) {
-      entries.add(
-          new PlanRows.Entry(one.toString(), one.routes(), one.rate(), one.equals(chosen)));
+      entries.add(new PlanRows.Entry(one.toString(), one.routes(), one.rate(), one.equals(chosen)));
     }
     List<List<Route>> drawn = new RandomPlans(conditions, seed).draw(random);
     if (drawn.size() < random) {

@@ -53,7 +53,11 @@ final class RandomPlans {
     int most = devices.size() == 1 ? 1 : Math.min(MOST_STAGES, groups.size());
     int count = 1 + random.nextInt(most);
     int[] cuts =
-        random.ints(1, groups.size() + (count == 1 ? 1 : 0)).distinct().limit(count - 1).sorted()
+        random
+            .ints(1, groups.size() + (count == 1 ? 1 : 0))
+            .distinct()
+            .limit(count - 1)
+            .sorted()
             .toArray();
     List<Stage> stages = new ArrayList<>();
     String device = "";

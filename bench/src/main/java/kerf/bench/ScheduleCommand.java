@@ -10,9 +10,9 @@ import kerf.host.api.Environment;
 import kerf.host.api.Network;
 import kerf.host.batch.DecodeTimes;
 import kerf.host.batch.Job;
-import kerf.host.input.ImageDecoder;
 import kerf.host.cli.FormatOption;
 import kerf.host.cli.NetworkOption;
+import kerf.host.input.ImageDecoder;
 import kerf.host.input.InputEntry;
 import kerf.host.input.WorkList;
 import kerf.host.output.RowWriter;
@@ -157,8 +157,7 @@ final class ScheduleCommand implements Callable<Integer> {
               new ImageDecoder(),
               contest.model().preprocessing(),
               contest.decoders());
-      least =
-          least == null || cost.secondsPerPicture() < least.secondsPerPicture() ? cost : least;
+      least = least == null || cost.secondsPerPicture() < least.secondsPerPicture() ? cost : least;
     }
     return least;
   }

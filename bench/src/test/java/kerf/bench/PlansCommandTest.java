@@ -117,8 +117,7 @@ class PlansCommandTest {
             .toList();
     assertThat(rows).hasSizeGreaterThanOrEqualTo(6);
     assertThat(rows.stream().filter(r -> r.get("chosen").asBoolean())).hasSize(1);
-    assertThat(rows.stream().filter(r -> r.get("plan").asString().startsWith("random")))
-        .hasSize(3);
+    assertThat(rows.stream().filter(r -> r.get("plan").asString().startsWith("random"))).hasSize(3);
     assertThat(rows.getFirst().get("regret").asDouble()).isZero();
     for (int i = 0; i < rows.size(); i++) {
       JsonNode row = rows.get(i);

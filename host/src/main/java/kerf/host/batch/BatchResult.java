@@ -11,8 +11,8 @@ import java.util.List;
  * @param seconds from the first decoding to the last row
  * @param latencies nanoseconds of each load from its decoding to its coming out, in no order; of
  *     the first million
- * @param finished nanoseconds from the first decoding to the coming out of each of them, in the same
- *     order
+ * @param finished nanoseconds from the first decoding to the coming out of each of them, in the
+ *     same order
  * @param interrupted whether it was asked to stop before its end
  * @param checks spot checks made
  */

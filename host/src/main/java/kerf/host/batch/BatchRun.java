@@ -135,7 +135,14 @@ final class BatchRun {
     }
     double seconds = (System.nanoTime() - start) / 1e9;
     return new BatchResult(
-        before, rows.count() - before, skipped, seconds, latencies, finished, interrupted, checks.made());
+        before,
+        rows.count() - before,
+        skipped,
+        seconds,
+        latencies,
+        finished,
+        interrupted,
+        checks.made());
   }
 
   /** Makes the checks of a run. */

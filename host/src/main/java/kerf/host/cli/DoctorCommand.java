@@ -31,9 +31,7 @@ import picocli.CommandLine.Option;
 final class DoctorCommand implements Callable<Integer> {
   private static final double MOST_SECONDS = 3600;
 
-  @Option(
-      names = "--no-test",
-      description = "Do not run anything on the devices.")
+  @Option(names = "--no-test", description = "Do not run anything on the devices.")
   private boolean noTest;
 
   @Option(
@@ -54,8 +52,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
     Duration limit = Duration.ofMillis(Math.max(1, (long) (1e3 * deadline)));
     try (RowWriter writer = format.writer(List.of("state", "part", "name", "says"))) {
-      Doctor doctor =
-          new Doctor(threads.options(), limit, finding -> writer.row(row(finding)));
+      Doctor doctor = new Doctor(threads.options(), limit, finding -> writer.row(row(finding)));
       boolean healthy = doctor.examine(new KerfCommand.Version().getVersion()[0], !noTest);
       return healthy ? ExitCode.OK : ExitCode.INCOMPLETE;
     }
@@ -68,7 +65,8 @@ final class DoctorCommand implements Callable<Integer> {
     row.put("name", finding.name());
     if (format.format != Format.JSONL) {
       row.put(
-          "says", finding.todo().isEmpty() ? finding.says() : finding.says() + "; " + finding.todo());
+          "says",
+          finding.todo().isEmpty() ? finding.says() : finding.says() + "; " + finding.todo());
       return row;
     }
     row.put("says", finding.says());

@@ -77,13 +77,7 @@ record Planned(
                         "no plan uses %d devices; there are %s"
                             .formatted(required, plan.compared())));
     return new Planned(
-        conditions,
-        goal,
-        chosen.routes(),
-        Optional.of(plan),
-        Optional.of(chosen),
-        required,
-        basis);
+        conditions, goal, chosen.routes(), Optional.of(plan), Optional.of(chosen), required, basis);
   }
 
   /** Ids of the devices that routes use. */

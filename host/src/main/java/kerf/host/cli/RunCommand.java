@@ -210,8 +210,7 @@ final class RunCommand implements Callable<Integer> {
     WorkerOptions workers =
         new WorkerOptions(options, incident -> restarted(incident, recorder, options.listener()))
             .withRestarts(fallback == PipelineOptions.Fallback.ERROR ? 0 : 1);
-    try (IsolatedDevices chosen =
-        isolation.open(planning.chosen(devices), devices, workers)) {
+    try (IsolatedDevices chosen = isolation.open(planning.chosen(devices), devices, workers)) {
       int exit =
           run(
               network,
@@ -360,14 +359,7 @@ final class RunCommand implements Callable<Integer> {
 
   private BatchOptions options(RunWatch watch) {
     return new BatchOptions(
-        output,
-        resume && Files.exists(output),
-        batch,
-        decoders(),
-        spotCheck,
-        top,
-        scores,
-        watch);
+        output, resume && Files.exists(output), batch, decoders(), spotCheck, top, scores, watch);
   }
 
   private int decoders() {

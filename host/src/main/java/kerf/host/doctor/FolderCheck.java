@@ -18,7 +18,8 @@ final class FolderCheck {
   private FolderCheck() {}
 
   static Finding cache(Path folder) {
-    String loss = "compiled kernels and measured times are not kept; XDG_CACHE_HOME may name another";
+    String loss =
+        "compiled kernels and measured times are not kept; XDG_CACHE_HOME may name another";
     Path parent = folder;
     while (parent != null && !Files.exists(parent)) {
       parent = parent.getParent();
@@ -33,7 +34,9 @@ final class FolderCheck {
       List<Path> all = files.filter(Files::isRegularFile).toList();
       double size = all.stream().mapToLong(FolderCheck::size).sum() / MIB;
       return Finding.ok(
-          "cache", folder.toString(), String.format(Locale.ROOT, "%d files, %.1f MiB", all.size(), size));
+          "cache",
+          folder.toString(),
+          String.format(Locale.ROOT, "%d files, %.1f MiB", all.size(), size));
     } catch (IOException | UncheckedIOException e) {
       return Finding.note("cache", folder.toString(), "it cannot be read: " + e.getMessage(), loss);
     }

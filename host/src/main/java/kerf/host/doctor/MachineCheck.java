@@ -77,7 +77,9 @@ final class MachineCheck {
   private static Finding processor() {
     String info = read("/proc/cpuinfo");
     String name = field(info, "model name");
-    Set<String> flags = new TreeSet<>(List.of((field(info, "flags") + " " + field(info, "Features")).split(" ", -1)));
+    Set<String> flags =
+        new TreeSet<>(
+            List.of((field(info, "flags") + " " + field(info, "Features")).split(" ", -1)));
     flags.retainAll(VECTOR_FLAGS);
     return Finding.ok(
         "machine",

@@ -34,15 +34,13 @@ final class OpenClFiles {
 
   List<Finding> findings() {
     List<Finding> findings = new ArrayList<>();
-    Optional<Path> loader =
-        LOADERS.stream().flatMap(name -> library(name).stream()).findFirst();
+    Optional<Path> loader = LOADERS.stream().flatMap(name -> library(name).stream()).findFirst();
     findings.add(
         loader
             .map(file -> Finding.ok(PART, "loader", file.toString()))
             .orElseGet(
                 () ->
-                    Finding.note(
-                        PART, "loader", "no libOpenCL in the usual folders", GET_LOADER)));
+                    Finding.note(PART, "loader", "no libOpenCL in the usual folders", GET_LOADER)));
     if (vendors == null || vendors.isEmpty()) {
       drivers(VENDORS, findings);
     } else if (vendors.contains("/")) {
@@ -59,8 +57,7 @@ final class OpenClFiles {
       return;
     }
     try (Stream<Path> files = Files.walk(place, 1)) {
-      List<Path> drivers =
-          files.filter(file -> file.toString().endsWith(".icd")).sorted().toList();
+      List<Path> drivers = files.filter(file -> file.toString().endsWith(".icd")).sorted().toList();
       if (drivers.isEmpty()) {
         findings.add(Finding.note(PART, place.toString(), "it names no driver", GET_DRIVER));
       }

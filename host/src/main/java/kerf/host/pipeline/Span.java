@@ -13,7 +13,9 @@ package kerf.host.pipeline;
  */
 public record Span(
     Phase phase, String thread, String device, long batch, long startNanos, long endNanos) {
-  /** Before the number of a plan in the name of a thread that had another stage in a plan before. */
+  /**
+   * Before the number of a plan in the name of a thread that had another stage in a plan before.
+   */
   static final String PLAN = ", plan ";
 
   /** The thread of a stage: which route, and which stage of it, both from 0, on which device. */

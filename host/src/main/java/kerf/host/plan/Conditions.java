@@ -51,9 +51,9 @@ public record Conditions(CostModel alone, CostModel busy) {
   }
 
   /**
-   * Whether what is predicted of a candidate is to be believed. Where devices share the host's cores
-   * and were not measured beside each other, it is off by more than such plans gain: one must be
-   * predicted to be a tenth faster than the fastest single device.
+   * Whether what is predicted of a candidate is to be believed. Where devices share the host's
+   * cores and were not measured beside each other, it is off by more than such plans gain: one must
+   * be predicted to be a tenth faster than the fastest single device.
    *
    * @param compared the candidates that it is compared with
    */

@@ -89,15 +89,12 @@ final class Charts {
   /** Bars that stand, one for each name, the series one upon the other. */
   static String stacked(String what, Bars bars) {
     return standing(
-        what,
-        bars,
-        ChartFactory.createStackedBarChart(null, null, bars.unit(), data(bars)));
+        what, bars, ChartFactory.createStackedBarChart(null, null, bars.unit(), data(bars)));
   }
 
   /** Bars that stand, a group for each name. */
   static String grouped(String what, Bars bars) {
-    return standing(
-        what, bars, ChartFactory.createBarChart(null, null, bars.unit(), data(bars)));
+    return standing(what, bars, ChartFactory.createBarChart(null, null, bars.unit(), data(bars)));
   }
 
   private static String standing(String what, Bars bars, JFreeChart chart) {
@@ -138,15 +135,7 @@ final class Charts {
       String what, String across, String up, IntervalXYDataset data, List<Bars.Mark> marks) {
     JFreeChart chart =
         ChartFactory.createXYBarChart(
-            null,
-            across,
-            false,
-            up,
-            data,
-            PlotOrientation.VERTICAL,
-            false,
-            false,
-            false);
+            null, across, false, up, data, PlotOrientation.VERTICAL, false, false, false);
     XYPlot plot = chart.getXYPlot();
     style(plot);
     XYBarRenderer bars = (XYBarRenderer) plot.getRenderer();

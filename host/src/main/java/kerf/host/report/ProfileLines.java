@@ -54,8 +54,7 @@ final class ProfileLines {
   /** What the whole network takes by its terms, transfers of its input and output included. */
   static StageTime whole(Profile profile, Segment network) {
     int batch = profile.key().batch();
-    Set<String> all =
-        profile.groups().stream().map(GroupTime::name).collect(Collectors.toSet());
+    Set<String> all = profile.groups().stream().map(GroupTime::name).collect(Collectors.toSet());
     return profile.stage(
         all, bytes(network.inputShapes(), batch), bytes(network.outputShapes(), batch));
   }

@@ -83,9 +83,7 @@ public record RunPage(RunReport report) {
                 List.of(
                     new Bars.Series("measured", Theme.BLUE, measured),
                     new Bars.Series("predicted", Theme.SKY, values)))));
-    html.table(
-        List.of("what", "images/s", "measured is of it"),
-        RunLines.rateRows(report));
+    html.table(List.of("what", "images/s", "measured is of it"), RunLines.rateRows(report));
   }
 
   private void threads(Html html) {
@@ -167,8 +165,7 @@ public record RunPage(RunReport report) {
     XYIntervalSeries series = new XYIntervalSeries("batches");
     for (Latency.Bucket bucket : latency.buckets()) {
       double middle = (bucket.fromMillis() + bucket.toMillis()) / 2;
-      series.add(
-          middle, bucket.fromMillis(), bucket.toMillis(), bucket.count(), 0, bucket.count());
+      series.add(middle, bucket.fromMillis(), bucket.toMillis(), bucket.count(), 0, bucket.count());
     }
     XYIntervalSeriesCollection data = new XYIntervalSeriesCollection();
     data.addSeries(series);
@@ -176,7 +173,8 @@ public record RunPage(RunReport report) {
         latency.batches() == 0
             ? List.of()
             : List.of(
-                new Bars.Mark("p50", latency.p50Millis()), new Bars.Mark("p99", latency.p99Millis()));
+                new Bars.Mark("p50", latency.p50Millis()),
+                new Bars.Mark("p99", latency.p99Millis()));
     html.figure(
         RunLines.latency(report),
         Charts.histogram(

@@ -25,10 +25,7 @@ final class SpanTimes {
         continue;
       }
       if (span.phase() != Phase.BLOCKED) {
-        times
-            .work
-            .computeIfAbsent(span.thread(), _ -> new ArrayList<>())
-            .add(span.nanoseconds());
+        times.work.computeIfAbsent(span.thread(), _ -> new ArrayList<>()).add(span.nanoseconds());
       }
       byBatch.computeIfAbsent(span.batch(), _ -> new ArrayList<>()).add(span);
     }

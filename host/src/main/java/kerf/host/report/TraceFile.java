@@ -103,8 +103,7 @@ public final class TraceFile {
     }
   }
 
-  private static void named(
-      JsonGenerator json, String what, int process, int thread, String name) {
+  private static void named(JsonGenerator json, String what, int process, int thread, String name) {
     json.writeStartObject();
     json.writeStringProperty("name", what);
     json.writeStringProperty("ph", "M");

@@ -62,8 +62,7 @@ final class TraceTracks {
 
   /** Number of a device's process, of the host's for an empty name. */
   int process(String device) {
-    return processes.computeIfAbsent(
-        device.isEmpty() ? HOST : device, _ -> processes.size() + 1);
+    return processes.computeIfAbsent(device.isEmpty() ? HOST : device, _ -> processes.size() + 1);
   }
 
   /** The track of a span. */

@@ -23,7 +23,7 @@ final class Death {
           11, "SIGSEGV",
           15, "SIGTERM");
 
-  /** What a JVM prints that crashes: {@code #  SIGSEGV (0xb) at pc=0x..., pid=1, tid=2}. */
+  /** What a JVM prints that crashes: {@code # SIGSEGV (0xb) at pc=0x..., pid=1, tid=2}. */
   private static final Pattern CRASH = Pattern.compile("#\\s+(SIG[A-Z]+) \\(0x.*");
 
   private static final String FRAME = "# Problematic frame:";

@@ -53,8 +53,7 @@ public final class IsolatedDevices implements AutoCloseable {
   }
 
   private IsolatedDevice isolated(String id, Optional<Cores> cores, WorkerOptions options) {
-    IsolatedDevice device =
-        IsolatedDevice.open(id, cores.map(options::withCores).orElse(options));
+    IsolatedDevice device = IsolatedDevice.open(id, cores.map(options::withCores).orElse(options));
     isolated.add(device);
     return device;
   }

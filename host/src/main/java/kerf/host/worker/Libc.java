@@ -46,8 +46,7 @@ final class Libc {
     int self = Math.toIntExact(ProcessHandle.current().pid());
     function(
             "kill",
-            FunctionDescriptor.of(
-                ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT))
+            FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT))
         .map(f -> MethodHandleProxies.asInterfaceInstance(IntBinaryOperator.class, f))
         .ifPresent(kill -> kill.applyAsInt(self, SIGKILL));
     Runtime.getRuntime().halt(1);

@@ -84,8 +84,7 @@ final class ProgramService implements Runnable {
       return false;
     }
     shared = SharedTensors.open(file, segment);
-    slots =
-        IntStream.range(0, OverlappingProgram.DEPTH).mapToObj(_ -> Slot.of(segment)).toList();
+    slots = IntStream.range(0, OverlappingProgram.DEPTH).mapToObj(_ -> Slot.of(segment)).toList();
     wire.send(Tag.READY, out -> out.writeBoolean(program instanceof ProfiledProgram));
     return true;
   }

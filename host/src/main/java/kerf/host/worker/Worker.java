@@ -163,8 +163,7 @@ final class Worker {
    */
   Wire connect() throws IOException {
     try (Rendezvous meeting = Rendezvous.open()) {
-      control.send(
-          Tag.CONNECT, out -> RecordCodec.writeText(out, meeting.socket().toString()));
+      control.send(Tag.CONNECT, out -> RecordCodec.writeText(out, meeting.socket().toString()));
       return met(meeting, process);
     }
   }

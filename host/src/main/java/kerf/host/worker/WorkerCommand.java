@@ -35,9 +35,7 @@ final class WorkerCommand {
    */
   static ProcessBuilder of(String device, Path socket, WorkerOptions options) {
     List<String> command = new ArrayList<>();
-    options
-        .cores()
-        .ifPresent(cores -> command.addAll(List.of("taskset", "-c", cores.toString())));
+    options.cores().ifPresent(cores -> command.addAll(List.of("taskset", "-c", cores.toString())));
     command.add(Environment.java().toString());
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(flag -> OWN.stream().noneMatch(flag::startsWith))
@@ -62,7 +60,8 @@ final class WorkerCommand {
 
   private static String classPath(WorkerOptions options) {
     return Stream.concat(
-            Stream.of(Environment.classPath()), options.moreClassPath().stream().map(Path::toString))
+            Stream.of(Environment.classPath()),
+            options.moreClassPath().stream().map(Path::toString))
         .collect(Collectors.joining(File.pathSeparator));
   }
 

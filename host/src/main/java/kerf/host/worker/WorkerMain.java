@@ -23,8 +23,7 @@ public final class WorkerMain {
     WorkerArguments arguments = WorkerArguments.of(words);
     Libc.leaveTerminal();
     Libc.dieWithParent();
-    if (ProcessHandle.current().parent().map(ProcessHandle::pid).orElse(0L)
-        != arguments.parent()) {
+    if (ProcessHandle.current().parent().map(ProcessHandle::pid).orElse(0L) != arguments.parent()) {
       // It ended before the kernel was told to look.
       Libc.end();
     }

@@ -39,12 +39,7 @@ class DeviceFaultTest {
   private static FaultyRuns squeezenet;
 
   @ParameterizedTest
-  @CsvSource({
-    "FAIL, POCL",
-    "CORRUPT, INTEL_CPU",
-    "STALL, INTEL_CPU",
-    "ENDLESS, INTEL_FPGA"
-  })
+  @CsvSource({"FAIL, POCL", "CORRUPT, INTEL_CPU", "STALL, INTEL_CPU", "ENDLESS, INTEL_FPGA"})
   void everyPictureHasItsRow(Fault fault, Driver driver) throws Exception {
     survives(narrow(), narrowFolder, fault, driver);
   }

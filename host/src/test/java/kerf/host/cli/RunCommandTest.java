@@ -91,8 +91,7 @@ class RunCommandTest {
     assertThat(run(list, rows, "--decode", "blurred", "--force").exit()).isEqualTo(ExitCode.USAGE);
     Files.writeString(
         folder.resolve("rows.jsonl.journal"),
-        "{\"model\":\"%s\",\"pictures\":\"4\",\"decoding\":\"other\"}"
-            .formatted("tiny"));
+        "{\"model\":\"%s\",\"pictures\":\"4\",\"decoding\":\"other\"}".formatted("tiny"));
     assertThat(run(list, rows, "--resume").err()).contains("had decoding other, not exact");
   }
 
@@ -138,7 +137,8 @@ class RunCommandTest {
     assertThat(html)
         .contains("&lt;script&gt;alert(1)&lt;/script&gt;&amp;.png", "0.0 simd")
         .doesNotContain("<script");
-    String rate = run.out().lines().filter(l -> l.contains(" images/s, decoding")).findFirst().get();
+    String rate =
+        run.out().lines().filter(l -> l.contains(" images/s, decoding")).findFirst().get();
     assertThat(html).contains(rate);
     assertThat(JSON.readTree(trace).path("traceEvents").size()).isPositive();
     Files.delete(rows);

@@ -61,8 +61,7 @@ class EnergyMeterTest {
     try (EnergyMeter none = EnergyMeter.start(folder.resolve("none"))) {
       assertThat(none.read().joules()).isNull();
       assertThat(none.read().note())
-          .isEqualTo(
-              "this machine shows no energy counter: there is no " + folder.resolve("none"));
+          .isEqualTo("this machine shows no energy counter: there is no " + folder.resolve("none"));
     }
     try (EnergyMeter empty = EnergyMeter.start(folder)) {
       assertThat(empty.read().note())

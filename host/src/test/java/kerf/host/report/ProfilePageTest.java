@@ -117,8 +117,7 @@ class ProfilePageTest {
   void modulesAndKindsOfOperationsSumToTheGroups() {
     Profile profile = profile("x", List.of());
     Bars bars = ProfileLines.byOp(profile, Modules.of(NETWORK.graph()));
-    double sum =
-        bars.series().stream().flatMap(s -> s.values().stream()).mapToDouble(v -> v).sum();
+    double sum = bars.series().stream().flatMap(s -> s.values().stream()).mapToDouble(v -> v).sum();
     assertThat(sum).isCloseTo(1e3 * profile.groupSeconds(), within(1e-9));
   }
 }

@@ -61,7 +61,9 @@ class RunPageTest {
         .doesNotContain("@import");
   }
 
-  /** Elements of one page must not share their names, else one plot is cut off by another's frame. */
+  /**
+   * Elements of one page must not share their names, else one plot is cut off by another's frame.
+   */
   @Test
   void plotsDoNotShareNames() {
     List<String> ids = Pages.ids(new RunPage(report()).html());
@@ -89,7 +91,10 @@ class RunPageTest {
             0,
             0);
     assertThat(Pages.text(new RunPage(empty).html()))
-        .contains("predicted unknown", "joules per image: unknown, no counter", "after 1.0 s: calibrated");
+        .contains(
+            "predicted unknown",
+            "joules per image: unknown, no counter",
+            "after 1.0 s: calibrated");
   }
 
   @Test

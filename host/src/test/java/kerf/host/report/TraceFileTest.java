@@ -44,8 +44,7 @@ class TraceFileTest {
     Map<Integer, String> names = new TreeMap<>();
     events(trace, "M").stream()
         .filter(e -> e.path("name").asString().equals(what))
-        .forEach(
-            e -> names.put(e.path(number).asInt(), e.path("args").path("name").asString()));
+        .forEach(e -> names.put(e.path(number).asInt(), e.path("args").path("name").asString()));
     return names;
   }
 
@@ -53,8 +52,7 @@ class TraceFileTest {
   void everyBatchIsOnceInEveryStage() {
     JsonNode trace = trace(Runs.recorder(BATCHES));
     Map<Integer, String> tracks = names(trace, "thread_name", "tid");
-    assertThat(tracks.values())
-        .containsExactlyInAnyOrder("decode 0", "write", "0.0 x", "0.1 y");
+    assertThat(tracks.values()).containsExactlyInAnyOrder("decode 0", "write", "0.0 x", "0.1 y");
     Map<String, List<Long>> batches =
         events(trace, "X").stream()
             .filter(e -> List.of("DECODE", "RUN", "WRITE").contains(e.path("name").asString()))

@@ -60,8 +60,7 @@ public final class CrashingBackend implements Backend {
         }
         case HANGS -> {
           IntSupplier pause =
-              function(
-                  IntSupplier.class, "pause", FunctionDescriptor.of(ValueLayout.JAVA_INT));
+              function(IntSupplier.class, "pause", FunctionDescriptor.of(ValueLayout.JAVA_INT));
           while (true) {
             pause.getAsInt();
           }

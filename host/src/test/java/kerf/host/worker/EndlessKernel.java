@@ -33,8 +33,7 @@ final class EndlessKernel {
     properties.addProperty(CL.CL_CONTEXT_PLATFORM, platform);
     cl_context context = CL.clCreateContext(properties, 1, devices, null, null, null);
     cl_command_queue queue =
-        CL.clCreateCommandQueueWithProperties(
-            context, devices[0], new cl_queue_properties(), null);
+        CL.clCreateCommandQueueWithProperties(context, devices[0], new cl_queue_properties(), null);
     cl_program program =
         CL.clCreateProgramWithSource(context, 1, new String[] {SOURCE}, null, null);
     CL.clBuildProgram(program, 0, null, null, null, null);
@@ -47,8 +46,7 @@ final class EndlessKernel {
             Pointer.to(new int[1]),
             null);
     CL.clSetKernelArg(kernel, 0, Sizeof.cl_mem, Pointer.to(stop));
-    CL.clEnqueueNDRangeKernel(
-        queue, kernel, 1, null, new long[] {1}, null, 0, null, null);
+    CL.clEnqueueNDRangeKernel(queue, kernel, 1, null, new long[] {1}, null, 0, null, null);
     CL.clFinish(queue);
   }
 

@@ -221,8 +221,7 @@ class IsolatedDeviceTest {
   @Test
   void runsUnderWayAndDoneAreKeptOverADeath() {
     try (IsolatedDevice device = Workers.open("simd", incidents::add);
-        OverlappingProgram program =
-            (OverlappingProgram) device.compile(TINY, Precision.FLOAT32)) {
+        OverlappingProgram program = (OverlappingProgram) device.compile(TINY, Precision.FLOAT32)) {
       List<Tensor> first = program.run(inputs(TINY, 1));
       List<Tensor> second = program.run(inputs(TINY, 2));
       OverlappingProgram.Pending one = program.submit(inputs(TINY, 1));
@@ -259,8 +258,7 @@ class IsolatedDeviceTest {
           .singleElement()
           .extracting(Incident::kind, Incident::reason)
           .containsExactly(
-              Incident.Kind.LATE,
-              "device crashing:hangs2 did not finish a test within 2.0 s");
+              Incident.Kind.LATE, "device crashing:hangs2 did not finish a test within 2.0 s");
       long second = device.pid();
       assertThatThrownBy(
               () ->
@@ -293,10 +291,7 @@ class IsolatedDeviceTest {
           right);
       assertThat(Workers.ends(first)).isTrue();
     }
-    assertThat(incidents)
-        .singleElement()
-        .extracting(Incident::kind)
-        .isEqualTo(Incident.Kind.LATE);
+    assertThat(incidents).singleElement().extracting(Incident::kind).isEqualTo(Incident.Kind.LATE);
   }
 
   @Test
@@ -319,6 +314,7 @@ class IsolatedDeviceTest {
     for (String wrong : List.of("", "a", "3-1", "1,2", "-1")) {
       assertThatThrownBy(() -> Cores.parse(wrong)).isInstanceOf(UsageException.class);
     }
-    assertThat(new WorkerOptions(new DeviceOptions(8), _ -> {}).cores()).isEqualTo(Optional.empty());
+    assertThat(new WorkerOptions(new DeviceOptions(8), _ -> {}).cores())
+        .isEqualTo(Optional.empty());
   }
 }

@@ -86,8 +86,7 @@ class IsolatedJobTest {
   private BatchResult run(Path rows, List<Route> routes, Device... devices) {
     Map<String, Device> byId = new LinkedHashMap<>();
     Stream.of(devices).forEach(d -> byId.put(d.id(), d));
-    BatchOptions options =
-        new BatchOptions(rows, false, 1, 2, 0, 5, true, n -> progress.accept(n));
+    BatchOptions options = new BatchOptions(rows, false, 1, 2, 0, 5, true, n -> progress.accept(n));
     PipelineOptions piping =
         new PipelineOptions(Duration.ofSeconds(3), PipelineOptions.Fallback.WARN, _ -> {});
     try (Job job =
@@ -137,11 +136,7 @@ class IsolatedJobTest {
     Path rows = folder.resolve("rows.jsonl");
     String id = "crashing:" + fault;
     try (IsolatedDevice device = Workers.open(id, recorder::add)) {
-      run(
-          rows,
-          List.of(split ? halves(id) : whole(id)),
-          device,
-          ScriptedDevice.sound("x"));
+      run(rows, List.of(split ? halves(id) : whole(id)), device, ScriptedDevice.sound("x"));
     }
     List<Incident> found = recorder.incidents();
     assertThat(found).allMatch(i -> i.kind() == kind && i.device().equals(id));
@@ -197,8 +192,7 @@ class IsolatedJobTest {
   void noThreadWaitsForAHangingDeviceThatIsRetired() throws IOException, InterruptedException {
     Path rows = folder.resolve("rows.jsonl");
     try (IsolatedDevice device =
-        IsolatedDevice.open(
-            "crashing:hangs10", Workers.options(recorder::add).withRestarts(0))) {
+        IsolatedDevice.open("crashing:hangs10", Workers.options(recorder::add).withRestarts(0))) {
       run(rows, List.of(whole(device.id())), device, ScriptedDevice.sound("x"));
       assertThat(kinds()).containsExactly(Incident.Kind.LATE);
       assertThat(Workers.ends(device.pid())).isTrue();

@@ -111,8 +111,7 @@ class SegmentCodecTest {
     try {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       SegmentCodec.write(new DataOutputStream(bytes), segment);
-      read =
-          SegmentCodec.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+      read = SegmentCodec.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
     } catch (IOException e) {
       throw new AssertionError(e);
     }

@@ -14,7 +14,11 @@ final class Workers {
   /** Options for workers that find {@link CrashingBackend}. */
   static WorkerOptions options(Consumer<Incident> incidents) {
     return new WorkerOptions(
-        new DeviceOptions(2), Optional.empty(), 1, List.of(Repository.resource("worker")), incidents);
+        new DeviceOptions(2),
+        Optional.empty(),
+        1,
+        List.of(Repository.resource("worker")),
+        incidents);
   }
 
   static IsolatedDevice open(String id, Consumer<Incident> incidents) {
