@@ -5,7 +5,6 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -23,7 +22,6 @@ import kerf.accel.Devices;
 import kerf.host.api.Environment;
 import kerf.host.api.KerfOptions;
 import kerf.host.batch.Adaptation;
-import kerf.host.batch.BatchOptions;
 import kerf.host.batch.BatchResult;
 import kerf.host.batch.DecodeTimes;
 import kerf.host.batch.Job;
@@ -72,8 +70,6 @@ final class RunCommand implements Callable<Integer> {
   /** Seconds that work under way has after Ctrl-C. */
   private static final long GRACE = 60;
 
-  private static final int MOST = 1 << 10;
-
   @Parameters(
       paramLabel = "FOLDER|LIST|-",
       description =
@@ -101,60 +97,7 @@ final class RunCommand implements Callable<Integer> {
       description = "Names of the outputs, one a line.")
   private Path labels;
 
-  @Option(
-      names = {"-b", "--batch"},
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "Pictures that are computed as one (default: ${DEFAULT-VALUE}).")
-  private int batch;
-
-  @Option(names = "--resume", description = "Go on with what the file of rows has.")
-  private boolean resume;
-
-  @Option(names = "--force", description = "Replace the files that exist.")
-  private boolean force;
-
-  @Option(
-      names = "--fallback",
-      paramLabel = "WHAT",
-      defaultValue = "warn",
-      description =
-          "When a device fails: error ends the run, warn and auto go on with the others, warn with a"
-              + " word (default: ${DEFAULT-VALUE}).")
-  private PipelineOptions.Fallback fallback;
-
-  @Option(
-      names = "--deadline",
-      paramLabel = "SECONDS",
-      defaultValue = "60",
-      description = "A device that takes longer for a batch has failed (default: 60).")
-  private double deadline;
-
-  @Option(
-      names = "--spot-check",
-      paramLabel = "N",
-      defaultValue = "100",
-      description =
-          "Compute one batch in N on another device too, and retire who computes wrongly; 0: never"
-              + " (default: 100).")
-  private int spotCheck;
-
-  @Option(
-      names = "--decoders",
-      paramLabel = "N",
-      description = "Threads that decode pictures (default: one for every two processors).")
-  private Integer decoders;
-
-  @Option(
-      names = "--top",
-      paramLabel = "N",
-      defaultValue = "5",
-      description = "Classes in a row (default: ${DEFAULT-VALUE}).")
-  private int top;
-
-  @Option(names = "--scores", description = "Add the logits to the rows.")
-  private boolean scores;
-
+  @Mixin private RunOption how;
   @Mixin private ReportOption reports;
   @Mixin private DecodeOption decode;
   @Mixin private PixelsOption pixels;
@@ -165,12 +108,12 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    checkNumbers();
-    if (!resume && !force && Files.exists(output, LinkOption.NOFOLLOW_LINKS)) {
+    how.check();
+    if (!how.resume() && !how.force() && Files.exists(output, LinkOption.NOFOLLOW_LINKS)) {
       throw new KerfException(
           output + " exists; go on with it by --resume, or say --force to replace it");
     }
-    reports.check(output, resume || force);
+    reports.check(output, how.resume() || how.force());
     List<InputEntry> entries =
         WorkList.read(input, new InputStreamReader(System.in, Charset.defaultCharset()));
     if (entries.isEmpty()) {
@@ -180,7 +123,7 @@ final class RunCommand implements Callable<Integer> {
         new ModelLibrary(Environment.modelRoots()).find(model).load(pixels.pixels(), labels);
     DeviceOptions options = threads.options();
     try (Devices devices = Devices.discover(options)) {
-      Segment segment = Job.network(network, batch);
+      Segment segment = Job.network(network, how.batch());
       if (!acting.given()) {
         return runHere(network, entries, segment, devices, options);
       }
@@ -209,7 +152,7 @@ final class RunCommand implements Callable<Integer> {
     Recorder recorder = new Recorder();
     WorkerOptions workers =
         new WorkerOptions(options, incident -> restarted(incident, recorder, options.listener()))
-            .withRestarts(fallback == PipelineOptions.Fallback.ERROR ? 0 : 1);
+            .withRestarts(how.fallback() == PipelineOptions.Fallback.ERROR ? 0 : 1);
     try (IsolatedDevices chosen = isolation.open(planning.chosen(devices), devices, workers)) {
       int exit =
           run(
@@ -229,21 +172,8 @@ final class RunCommand implements Callable<Integer> {
 
   private void restarted(Incident incident, Recorder recorder, DeviceListener listener) {
     recorder.add(incident);
-    if (fallback == PipelineOptions.Fallback.WARN) {
+    if (how.fallback() == PipelineOptions.Fallback.WARN) {
       listener.note(incident.reason() + "; " + incident.answer());
-    }
-  }
-
-  private void checkNumbers() {
-    if (batch < 1 || batch > MOST || top < 1 || spotCheck < 0 || !(deadline > 0)) {
-      throw new UsageException(
-          "-b must be from 1 to "
-              + MOST
-              + ", --top at least 1, --spot-check at least 0, and"
-              + " --deadline above 0");
-    }
-    if (decoders != null && (decoders < 1 || decoders > MOST)) {
-      throw new UsageException("--decoders must be from 1 to " + MOST + ", not " + decoders);
     }
   }
 
@@ -265,10 +195,10 @@ final class RunCommand implements Callable<Integer> {
     Planned planned =
         planning.plan(
             network,
-            Job.network(network, batch),
+            Job.network(network, how.batch()),
             entries.size(),
             chosen.keySet(),
-            DecodeTimes.of(entries, decoder, network.preprocessing(), decoders()),
+            DecodeTimes.of(entries, decoder, network.preprocessing(), how.decoders()),
             profiles,
             acting.given()
                 ? "from the description of the acted machine, decoding taken into account"
@@ -284,8 +214,8 @@ final class RunCommand implements Callable<Integer> {
                 planned.routes(),
                 entries,
                 decoder,
-                options(watch),
-                new PipelineOptions(Duration.ofMillis((long) (1e3 * deadline)), fallback, notes),
+                how.options(output, watch),
+                how.piping(notes),
                 recorder)) {
       watch.before(job.rows());
       BatchResult result = ran(job, planned, all, recorder, reported);
@@ -349,21 +279,11 @@ final class RunCommand implements Callable<Integer> {
     devices.forEach(d -> names.put(d.id(), d.name()));
     return new RunSetting(
         network.name(),
-        batch,
+        how.batch(),
         output.toString(),
         Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
         Environment.machine(),
         names,
         acted);
-  }
-
-  private BatchOptions options(RunWatch watch) {
-    return new BatchOptions(
-        output, resume && Files.exists(output), batch, decoders(), spotCheck, top, scores, watch);
-  }
-
-  private int decoders() {
-    int processors = Runtime.getRuntime().availableProcessors();
-    return decoders == null ? Math.max(1, processors / 2) : decoders;
   }
 }
