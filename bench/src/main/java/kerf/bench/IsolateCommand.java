@@ -1,5 +1,6 @@
 package kerf.bench;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.LongSupplier;
 import kerf.accel.Device;
 import kerf.accel.DeviceOptions;
 import kerf.accel.Devices;
@@ -34,7 +36,8 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "The ratio is the median in a worker over that in this process: above 1, the worker costs.",
-      "busy_ratio is that of devices which get the next input while they compute, as in kerf run.",
+      "busy_ratio is that of devices which get the next input while they compute, as in kerf run;",
+      "cpu_ratio is what processors work for a run then, in both processes: that of a busy machine.",
       "",
       "Example:",
       "  kerf bench isolate -d simd,opencl:~PoCL -m inception-v3-moderation,squeezenet-1.1"
@@ -54,6 +57,9 @@ final class IsolateCommand implements Callable<Integer> {
           "busy_worker_ms",
           "busy_ratio",
           "busy_min_ratio",
+          "cpu_here_ms",
+          "cpu_worker_ms",
+          "cpu_ratio",
           "rounds",
           "load",
           "cpu",
@@ -135,8 +141,9 @@ final class IsolateCommand implements Callable<Integer> {
     try (Program here = device.compile(network, Precision.FLOAT32);
         IsolatedDevice isolated = IsolatedDevice.open(device.id(), workers);
         Program there = isolated.compile(network, Precision.FLOAT32)) {
-      Turns ours = new Turns(here);
-      Turns theirs = new Turns(there);
+      LongSupplier processor = () -> worked(ProcessHandle.current().pid()) + worked(isolated.pid());
+      Turns ours = new Turns(here, processor);
+      Turns theirs = new Turns(there, processor);
       List<Turns> sides = List.of(ours, theirs);
       sides.forEach(Turns::warmUp);
       for (int round = 0; round < rounds; round++) {
@@ -147,6 +154,9 @@ final class IsolateCommand implements Callable<Integer> {
       }
       put(row, "", ours.millis(), theirs.millis());
       put(row, "busy_", ours.busyMillis(), theirs.busyMillis());
+      row.put("cpu_here_ms", Figures.rounded(ours.processorMillis()));
+      row.put("cpu_worker_ms", Figures.rounded(theirs.processorMillis()));
+      row.put("cpu_ratio", Figures.rounded(theirs.processorMillis() / ours.processorMillis()));
     }
     row.put("rounds", rounds);
     row.put("load", Machine.load());
@@ -154,6 +164,13 @@ final class IsolateCommand implements Callable<Integer> {
     row.put("commit", Machine.commit());
     row.put("date", LocalDate.now(ZoneOffset.UTC).toString());
     return row;
+  }
+
+  private static long worked(long pid) {
+    return ProcessHandle.of(pid)
+        .flatMap(p -> p.info().totalCpuDuration())
+        .map(Duration::toNanos)
+        .orElse(0L);
   }
 
   private static void put(

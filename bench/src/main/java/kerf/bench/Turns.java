@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.LongSupplier;
 import kerf.accel.OverlappingProgram;
 import kerf.accel.Program;
 import kerf.models.tensor.Tensor;
@@ -15,13 +16,20 @@ final class Turns {
   private static final double MILLI = 1e-6;
 
   private final Program program;
+  private final LongSupplier processor;
   private final List<Tensor> inputs;
   private final List<Tensor> outputs;
   private final List<Double> millis = new ArrayList<>();
   private final List<Double> busyMillis = new ArrayList<>();
+  private long processorNanos;
+  private long busyRuns;
 
-  Turns(Program program) {
+  /**
+   * @param processor nanoseconds that processors have worked for both sides
+   */
+  Turns(Program program, LongSupplier processor) {
     this.program = program;
+    this.processor = processor;
     inputs = program.segment().inputShapes().stream().map(Contestant::input).toList();
     outputs = program.segment().outputShapes().stream().map(Tensor::zeros).toList();
   }
@@ -47,8 +55,9 @@ final class Turns {
   /** Gives the next input before it waits for a result, where the program takes one. */
   void busy() {
     Deque<OverlappingProgram.Pending> pending = new ArrayDeque<>();
+    int runs = 0;
+    long before = processor.getAsLong();
     long begin = System.nanoTime();
-    long last = begin;
     while (System.nanoTime() - begin < TURN_NANOS) {
       if (program instanceof OverlappingProgram overlapping) {
         while (pending.size() < OverlappingProgram.DEPTH) {
@@ -58,11 +67,13 @@ final class Turns {
       } else {
         program.run(inputs, outputs);
       }
-      long now = System.nanoTime();
-      busyMillis.add((now - last) * MILLI);
-      last = now;
+      runs++;
     }
+    runs += pending.size();
     pending.forEach(p -> p.await(outputs));
+    busyMillis.add((System.nanoTime() - begin) * MILLI / runs);
+    busyRuns += runs;
+    processorNanos += processor.getAsLong() - before;
   }
 
   /** Of each run alone. */
@@ -70,7 +81,12 @@ final class Turns {
     return List.copyOf(millis);
   }
 
-  /** From each result to the next. */
+  /** Work of processors for a run, when busy. */
+  double processorMillis() {
+    return processorNanos * MILLI / busyRuns;
+  }
+
+  /** A run of each busy turn, their mean. */
   List<Double> busyMillis() {
     return List.copyOf(busyMillis);
   }

@@ -11,7 +11,7 @@ final class ExitCode {
   /** The command line makes no sense, or names something that does not exist. */
   static final int USAGE = 2;
 
-  /** Done, but inputs were skipped, or a device was retired. */
+  /** Done, but inputs were skipped, or a device was retired or begun again. */
   static final int INCOMPLETE = 3;
 
   /** Ended by a signal, after what was under way; what Java says too. */

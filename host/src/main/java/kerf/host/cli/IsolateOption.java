@@ -21,17 +21,16 @@ public final class IsolateOption {
       names = "--isolate",
       split = ",",
       paramLabel = "ID[@CORES]",
-      defaultValue = NONE,
       description = {
         "Devices to put into worker processes of their own, so that a crash or an endless kernel"
-            + " costs a retry; native: all that run a driver; none (default: ${DEFAULT-VALUE}).",
+            + " costs a retry; native: all that run a driver (the default); or none.",
         "@0 or @0-1+4 confines one to these cores, with a thread for each."
       })
   private List<String> wanted;
 
-  /** True when there is something to isolate, whatever the devices are. */
+  /** True when somebody said which. */
   public boolean given() {
-    return !wanted.equals(List.of(NONE));
+    return wanted != null && !wanted.equals(List.of(NONE));
   }
 
   /**
@@ -42,12 +41,13 @@ public final class IsolateOption {
    */
   public IsolatedDevices open(List<Device> chosen, Devices all, WorkerOptions options) {
     Map<String, Optional<Cores>> isolated = new LinkedHashMap<>();
-    for (String word : wanted) {
+    List<String> words = wanted == null ? List.of(NATIVE) : wanted;
+    for (String word : words) {
       switch (word) {
         case NONE -> {
-          if (wanted.size() > 1) {
+          if (words.size() > 1) {
             throw new UsageException(
-                "--isolate %s: none stands alone".formatted(String.join(",", wanted)));
+                "--isolate %s: none stands alone".formatted(String.join(",", words)));
           }
         }
         case NATIVE ->

@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
       "  kerf models show inception-v3           a network, layer by layer",
       "  kerf devices                            what this machine can compute with",
       "",
-      "Exit codes: 0 done, 1 failed, 2 usage, 3 done but inputs were skipped or a device was retired,",
-      "130 interrupted."
+      "Exit codes: 0 done, 1 failed, 2 usage, 3 done but inputs were skipped or a device was retired",
+      "or begun again, 130 interrupted."
     },
     subcommands = {
       ClassifyCommand.class,

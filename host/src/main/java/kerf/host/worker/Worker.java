@@ -64,7 +64,10 @@ final class Worker {
       return worker;
     } catch (IOException e) {
       throw new DeviceFault(
-          Incident.Kind.DIED, "device " + device + ": " + reason(process, output, e), e);
+          Incident.Kind.DIED,
+          "device %s: %s; --isolate none runs it in this process"
+              .formatted(device, reason(process, output, e)),
+          e);
     } finally {
       if (!done && process != null) {
         process.destroyForcibly();

@@ -88,9 +88,7 @@ class RunIsolatedTest {
 
   @Test
   void aCrashIsSaidAndCostsNoRow() throws IOException, InterruptedException {
-    CliRun run =
-        new CliProcess(folder)
-            .run(crashing(words(list(5), "crashing:segfaults15", "--isolate", "native")));
+    CliRun run = new CliProcess(folder).run(crashing(words(list(5), "crashing:segfaults15")));
     assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.INCOMPLETE);
     assertThat(rows()).hasSize(20).noneMatch(row -> row.contains("error"));
     String incident = "crashing:segfaults15: its worker process crashed with SIGSEGV in ";
