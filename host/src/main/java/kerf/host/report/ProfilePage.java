@@ -18,7 +18,7 @@ import kerf.profiles.Profile;
  * Measured profiles of a network as one page with plots, which needs nothing else.
  *
  * @param network with fixed shapes
- * @param profiles of it
+ * @param profiles of it, at least one
  */
 public record ProfilePage(Segment network, List<Profile> profiles) {
   private static final double MILLI = 1e3;
@@ -44,7 +44,8 @@ public record ProfilePage(Segment network, List<Profile> profiles) {
     Set<Integer> batches = new LinkedHashSet<>();
     profiles.forEach(p -> batches.add(p.key().batch()));
     Html html = new Html();
-    html.element("h1", network.graph().name() + ": profiles");
+    String model = profiles.getFirst().key().model();
+    html.element("h1", model + ": profiles");
     profiles.stream()
         .map(p -> p.key().device() + ": " + p.device().name() + "; " + p.machine())
         .distinct()
@@ -53,7 +54,7 @@ public record ProfilePage(Segment network, List<Profile> profiles) {
       List<Profile> own = profiles.stream().filter(p -> p.key().batch() == batch).toList();
       new BatchPart(html, own, modules).add(network);
     }
-    return html.page("kerf profile: " + network.graph().name());
+    return html.page("kerf profile: " + model);
   }
 
   /** What is said of the profiles of one batch. */
