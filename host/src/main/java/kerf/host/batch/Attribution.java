@@ -12,12 +12,15 @@ import kerf.host.plan.PlanDevice;
  * <p>A device with cores of its own is slower, whatever computes beside it. Of several devices on
  * the host's cores, what all of them take longer comes from their being side by side: alone, each
  * would not take it. One on the host's cores that is slower may be so for itself or because the
- * machine is; a device there that was not seen is taken to share half of it, by the logarithm.
+ * machine is: up to a tenth is taken to be its own, the rest to be shared by devices there that
+ * were not seen, so that those are tried that nearly were chosen, and no others.
  *
  * @param alone factor by device when it computes alone
  * @param busy factor by device when others compute too
  */
 record Attribution(Map<String, Double> alone, Map<String, Double> busy) {
+  private static final double OWN = 1.1;
+
   /**
    * @param conditions in which the ratios were expected to be 1
    * @param used devices of the plan that ran
@@ -36,7 +39,7 @@ record Attribution(Map<String, Double> alone, Map<String, Double> busy) {
             .min()
             .orElse(1);
     double crowded = several ? Math.max(1, least) : 1;
-    double unseen = several ? least : Math.sqrt(least);
+    double unseen = several ? least : shared(least);
     Map<String, Double> alone = new LinkedHashMap<>();
     Map<String, Double> busy = new LinkedHashMap<>();
     for (PlanDevice device : conditions.alone().devices()) {
@@ -54,6 +57,10 @@ record Attribution(Map<String, Double> alone, Map<String, Double> busy) {
 
   private static boolean shares(PlanDevice device) {
     return device.hostThreads() > 0;
+  }
+
+  private static double shared(double ratio) {
+    return ratio > 1 ? Math.max(1, ratio / OWN) : Math.min(1, ratio * OWN);
   }
 
   Conditions applyTo(Conditions conditions) {

@@ -1,6 +1,7 @@
 package kerf.host.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
@@ -43,10 +44,14 @@ class AttributionTest {
   }
 
   @Test
-  void oneAloneOnTheHostLeavesHalfOfItToTheMachine() {
-    Attribution found = of(Set.of("x"), Map.of("x", 4.0));
-    assertThat(found.alone()).isEqualTo(Map.of("x", 4.0, "y", 2.0, "z", 2.0));
-    assertThat(found.busy()).isEqualTo(found.alone());
+  void ofOneAloneOnTheHostATenthIsItsOwn() {
+    double[][] cases = {{4.4, 4}, {1.05, 1}, {1, 1}, {0.95, 1}, {0.5, 0.55}};
+    for (double[] one : cases) {
+      Attribution found = of(Set.of("x"), Map.of("x", one[0]));
+      assertThat(found.alone().get("x")).isEqualTo(one[0]);
+      assertThat(found.alone().get("y")).isCloseTo(one[1], within(1e-9));
+      assertThat(found.busy()).isEqualTo(found.alone());
+    }
   }
 
   @Test
