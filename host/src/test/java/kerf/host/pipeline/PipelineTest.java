@@ -263,6 +263,37 @@ class PipelineTest {
   }
 
   @Test
+  void nothingOfADeviceThatHangsIsClosed() {
+    // The first batch's first stage hangs; that of the last one has nothing to do, and no end.
+    ScriptedDevice y = new ScriptedDevice("y", Fault.HANGS, 5);
+    Outcome outcome =
+        run(
+            List.of(route("y=a,b", "x=e,c", "y=f,d")),
+            _ -> List.of(whole("x")),
+            ScriptedDevice.sound("x"),
+            y);
+    outcome.isComplete();
+    assertThat(outcome.kinds()).containsExactly(Incident.Kind.LATE);
+    assertThat(Hanging.any()).isTrue();
+    y.release();
+  }
+
+  @Test
+  void oneThatDoesNotComeBackFromCompilingIsRetired() {
+    ScriptedDevice y = new ScriptedDevice("y", Fault.HANGS_COMPILING, 0);
+    Outcome outcome =
+        run(
+            List.of(route("x=a,b", "y=c,e,f,d")),
+            _ -> List.of(whole("x")),
+            ScriptedDevice.sound("x"),
+            y);
+    outcome.isComplete();
+    assertThat(outcome.recorder().incidents().getFirst().reason())
+        .isEqualTo("device y did not finish compiling its stage within 10.0 s");
+    y.release();
+  }
+
+  @Test
   void theLastFailureEndsTheRun() {
     assertThatThrownBy(
             () -> run(List.of(whole("x")), none(), new ScriptedDevice("x", Fault.THROWS, 9)))

@@ -19,7 +19,9 @@ public final class ScriptedDevice implements Device {
   public enum Fault {
     NONE,
     THROWS,
+    /** Runs do not come back, nor does the end of a program then. */
     HANGS,
+    HANGS_COMPILING,
     CORRUPTS,
     NEVER_COMPILES
   }
@@ -30,6 +32,7 @@ public final class ScriptedDevice implements Device {
   private final int at;
   private final AtomicInteger runs = new AtomicInteger();
   private final CountDownLatch released = new CountDownLatch(1);
+  private volatile boolean hung;
 
   public ScriptedDevice(String id, Fault fault, int at) {
     this.id = id;
@@ -80,6 +83,9 @@ public final class ScriptedDevice implements Device {
     if (fault == Fault.NEVER_COMPILES) {
       throw new KerfException("device " + id + " compiles nothing");
     }
+    if (fault == Fault.HANGS_COMPILING) {
+      hang();
+    }
     Program right = reference.compile(segment, precision);
     return new Program() {
       @Override
@@ -104,12 +110,16 @@ public final class ScriptedDevice implements Device {
 
       @Override
       public void close() {
+        if (hung) {
+          hang();
+        }
         right.close();
       }
     };
   }
 
   private void hang() {
+    hung = true;
     try {
       released.await();
     } catch (InterruptedException e) {
