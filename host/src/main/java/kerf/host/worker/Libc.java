@@ -31,14 +31,22 @@ final class Libc {
                 ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG),
             Linker.Option.firstVariadicArg(1))
         .map(f -> MethodHandleProxies.asInterfaceInstance(IntBinaryOperator.class, f))
-        .ifPresent(prctl -> prctl.applyAsInt(PR_SET_PDEATHSIG, SIGKILL));
+        .ifPresent(
+            prctl -> {
+              // Where it is refused, the end of the control connection is heard all the same.
+              var _ = prctl.applyAsInt(PR_SET_PDEATHSIG, SIGKILL);
+            });
   }
 
   /** Leaves the terminal: Ctrl-C there is for the host, which ends its workers when it is done. */
   static void leaveTerminal() {
     function("setsid", FunctionDescriptor.of(ValueLayout.JAVA_INT))
         .map(f -> MethodHandleProxies.asInterfaceInstance(IntSupplier.class, f))
-        .ifPresent(IntSupplier::getAsInt);
+        .ifPresent(
+            setsid -> {
+              // It is refused to a process that leads others, which no worker does.
+              var _ = setsid.getAsInt();
+            });
   }
 
   /** Ends this process at once: no driver has a say, as it has when Java exits. */
@@ -48,7 +56,10 @@ final class Libc {
             "kill",
             FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT))
         .map(f -> MethodHandleProxies.asInterfaceInstance(IntBinaryOperator.class, f))
-        .ifPresent(kill -> kill.applyAsInt(self, SIGKILL));
+        .ifPresent(
+            kill -> {
+              var _ = kill.applyAsInt(self, SIGKILL);
+            });
     Runtime.getRuntime().halt(1);
   }
 

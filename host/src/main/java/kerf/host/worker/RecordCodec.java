@@ -36,7 +36,7 @@ final class RecordCodec {
       case Class<?> c when c == boolean.class -> out.writeBoolean((Boolean) value);
       case Class<?> c when c == String.class -> writeText(out, (String) value);
       case Class<?> c when c == Tensor.class -> writeTensor(out, (Tensor) value);
-      case Class<?> c when c.isEnum() -> out.writeInt(((Enum<?>) value).ordinal());
+      case Class<?> c when c.isEnum() -> writeText(out, ((Enum<?>) value).name());
       case Class<?> c when c.isRecord() -> writeRecord(out, c, value);
       case Class<?> c when c.isSealed() -> {
         List<Class<?>> kinds = List.of(c.getPermittedSubclasses());
@@ -63,7 +63,7 @@ final class RecordCodec {
       case Class<?> c when c == boolean.class -> in.readBoolean();
       case Class<?> c when c == String.class -> readText(in);
       case Class<?> c when c == Tensor.class -> readTensor(in);
-      case Class<?> c when c.isEnum() -> c.getEnumConstants()[in.readInt()];
+      case Class<?> c when c.isEnum() -> readConstant(in, c);
       case Class<?> c when c.isRecord() -> readRecord(in, c);
       case Class<?> c when c.isSealed() -> read(in, c.getPermittedSubclasses()[in.readInt()]);
       case ParameterizedType p when p.getRawType() == List.class -> {
@@ -102,6 +102,14 @@ final class RecordCodec {
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static Object readConstant(DataInputStream in, Class<?> type) throws IOException {
+    String name = readText(in);
+    return Stream.of(type.getEnumConstants())
+        .filter(constant -> ((Enum<?>) constant).name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Of any length, unlike {@link DataOutputStream#writeUTF}: a driver's log can be long. */

@@ -75,7 +75,7 @@ final class Wire implements Closeable {
   /** Sends a message, whole. */
   void send(Tag tag, Body body) throws IOException {
     synchronized (out) {
-      out.writeByte(tag.ordinal());
+      out.writeUTF(tag.name());
       body.write(out);
       out.flush();
     }
@@ -87,7 +87,7 @@ final class Wire implements Closeable {
    * @throws java.io.EOFException when the other side has closed or ended
    */
   Tag receive() throws IOException {
-    return Tag.values()[in.readUnsignedByte()];
+    return Tag.valueOf(in.readUTF());
   }
 
   /** Bodies. */

@@ -48,12 +48,11 @@ public final class CrashingBackend implements Backend {
 
     void happen(String id) {
       switch (this) {
-        case SEGFAULTS ->
-            function(
-                    LongUnaryOperator.class,
-                    "strlen",
-                    FunctionDescriptor.of(ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG))
-                .applyAsLong(0);
+        case SEGFAULTS -> {
+          FunctionDescriptor signature =
+              FunctionDescriptor.of(ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG);
+          var _ = function(LongUnaryOperator.class, "strlen", signature).applyAsLong(0);
+        }
         case EXITS -> {
           System.err.println("leaving by order");
           Runtime.getRuntime().halt(7);
@@ -62,7 +61,7 @@ public final class CrashingBackend implements Backend {
           IntSupplier pause =
               function(IntSupplier.class, "pause", FunctionDescriptor.of(ValueLayout.JAVA_INT));
           while (true) {
-            pause.getAsInt();
+            var _ = pause.getAsInt();
           }
         }
         case POCL -> EndlessKernel.run("Portable Computing Language");
@@ -70,15 +69,14 @@ public final class CrashingBackend implements Backend {
         case THROWS -> throw new KerfException("device " + id + " failed by order");
         case CHATTERS -> {
           System.out.println("a driver's chatter");
-          function(
-                  IntUnaryOperator.class,
-                  "putchar",
-                  FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT))
-              .applyAsInt('\n');
+          FunctionDescriptor signature =
+              FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT);
+          var _ = function(IntUnaryOperator.class, "putchar", signature).applyAsInt('\n');
         }
       }
     }
 
+    @SuppressWarnings("restricted") // these signatures are those of the manual
     private static <T> T function(Class<T> type, String name, FunctionDescriptor signature) {
       Linker linker = Linker.nativeLinker();
       return MethodHandleProxies.asInterfaceInstance(
