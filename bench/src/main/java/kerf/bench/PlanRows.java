@@ -46,7 +46,7 @@ final class PlanRows {
    * @param predicted pictures a second by the cost model
    * @param chosen by the planner
    * @param rates pictures a second in each round
-   * @param voids rounds that do not count, because the machine did not keep up with an acted one
+   * @param voids numbers of rounds that do not count, because the machine did not keep up with an acted one
    */
   record Entry(
       String name,
@@ -54,9 +54,9 @@ final class PlanRows {
       double predicted,
       boolean chosen,
       List<Double> rates,
-      int[] voids) {
+      List<Integer> voids) {
     Entry(String name, List<Route> routes, double predicted, boolean chosen) {
-      this(name, routes, predicted, chosen, new ArrayList<>(), new int[1]);
+      this(name, routes, predicted, chosen, new ArrayList<>(), new ArrayList<>());
     }
 
     double median() {
@@ -81,7 +81,7 @@ final class PlanRows {
           "most", Figures.rounded(entry.rates().stream().mapToDouble(r -> r).max().orElseThrow()));
       row.put("regret", Figures.rounded(sorted.getFirst().median() / entry.median() - 1));
       row.put("off", Figures.rounded(entry.predicted() / entry.median() - 1));
-      row.put("void", entry.voids()[0]);
+      row.put("void", entry.voids().size());
       rows.add(row);
     }
     return rows;

@@ -241,7 +241,7 @@ final class PlansCommand implements Callable<Integer> {
     int batches = Math.max(2, (pictures + batch - 1) / batch);
     entry.rates().add(batch * rate.of(entry.routes(), batches));
     if (acted != null && !acted.verdict().holds()) {
-      entry.voids()[0]++;
+      entry.voids().add(entry.rates().size());
     }
   }
 

@@ -113,7 +113,7 @@ class PlansCommandTest {
     List<JsonNode> rows =
         out.toString(StandardCharsets.UTF_8)
             .lines()
-            .map(line -> (JsonNode) JsonMapper.builder().build().readTree(line))
+            .map(line -> JsonMapper.builder().build().readTree(line))
             .toList();
     assertThat(rows).hasSizeGreaterThanOrEqualTo(6);
     assertThat(rows.stream().filter(r -> r.get("chosen").asBoolean())).hasSize(1);

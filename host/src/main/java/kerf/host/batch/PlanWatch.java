@@ -157,10 +157,16 @@ final class PlanWatch {
     double back =
         left.getAsLong() / old.rate() + startUp(new Pricing(conditions).candidate(old.routes()));
     if (rate < (1 - GAIN) * old.rate() && back < left.getAsLong() / rate) {
-      note("went back to %s: %.2f images/s, %.2f before", old.name(), rate, old.rate());
+      note(
+          String.format(
+              Locale.ROOT,
+              "went back to %s: %.2f images/s, %.2f before",
+              old.name(),
+              rate,
+              old.rate()));
       change(old.routes(), line);
     } else {
-      note("confirmed: %.2f images/s, %.2f before", rate, old.rate());
+      note(String.format(Locale.ROOT, "confirmed: %.2f images/s, %.2f before", rate, old.rate()));
     }
   }
 
@@ -204,7 +210,7 @@ final class PlanWatch {
       return;
     }
     if (window.busiest() < WAITING) {
-      note("%s; kept: the devices wait for pictures", why);
+      note(String.format(Locale.ROOT, "%s; kept: the devices wait for pictures", why));
       return;
     }
     Candidate now = new Pricing(conditions).candidate(running);
@@ -212,15 +218,24 @@ final class PlanWatch {
     try {
       next = planning.best(conditions, pictures, line.retired());
     } catch (KerfException e) {
-      note("%s; kept: %s", why, e.getMessage());
+      note(String.format(Locale.ROOT, "%s; kept: %s", why, e.getMessage()));
       return;
     }
     double gain = pictures / now.rate() / (startUp(next) + pictures / next.rate()) - 1;
     if (gain <= GAIN) {
-      note("%s; kept: no other plan gains over %.0f %%", why, 100 * GAIN);
+      note(
+          String.format(
+              Locale.ROOT, "%s; kept: no other plan gains over %.0f %%", why, 100 * GAIN));
       return;
     }
-    note("%s; re-planned: %s -> %s, predicted %+.1f %%", why, now, next, 100 * gain);
+    note(
+        String.format(
+            Locale.ROOT,
+            "%s; re-planned: %s -> %s, predicted %+.1f %%",
+            why,
+            now,
+            next,
+            100 * gain));
     before = new Before(running, now.toString(), window.rate() * conditions.alone().batch());
     change(next.routes(), line);
   }
@@ -245,8 +260,8 @@ final class PlanWatch {
     return all.isEmpty() ? "no device could be seen" : all + " of " + what;
   }
 
-  private void note(String format, Object... values) {
-    recorder.add(new Note(clock.getAsLong(), String.format(Locale.ROOT, format, values)));
+  private void note(String sentence) {
+    recorder.add(new Note(clock.getAsLong(), sentence));
   }
 
   private static double seconds(Duration duration) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import kerf.host.pipeline.Phase;
 import kerf.host.pipeline.Span;
 import kerf.host.plan.HostLimits;
@@ -32,7 +31,6 @@ final class RunWindow {
 
   private static final double WARMING = 0.05;
   private static final double NANO = 1e-9;
-  private static final Function<Span, Double> SECONDS = span -> NANO * span.nanoseconds();
 
   private final List<Route> routes;
   private final Map<String, Stage> stages = new LinkedHashMap<>();
@@ -112,11 +110,19 @@ final class RunWindow {
         .anyMatch(
             spans -> {
               int middle = spans.size() / 2;
-              double earlier = median(spans.subList(0, middle).stream().map(SECONDS).toList());
+              double earlier =
+                  median(spans.subList(0, middle).stream().map(RunWindow::seconds).toList());
               double later =
-                  median(spans.subList(middle, spans.size()).stream().map(SECONDS).toList());
+                  median(
+                      spans.subList(middle, spans.size()).stream()
+                          .map(RunWindow::seconds)
+                          .toList());
               return later < (1 - WARMING) * earlier;
             });
+  }
+
+  private static double seconds(Span span) {
+    return NANO * span.nanoseconds();
   }
 
   /** A run of a stage. */

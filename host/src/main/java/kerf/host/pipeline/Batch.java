@@ -1,5 +1,6 @@
 package kerf.host.pipeline;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,9 +46,12 @@ public final class Batch {
     return outputs;
   }
 
-  /** By device that computed some of it: when it last began to, by {@link System#nanoTime}. */
+  /**
+   * By device that computed some of it, in the order in which they did: when it last began to, by
+   * {@link System#nanoTime}.
+   */
   public Map<String, Long> ran() {
-    return Map.copyOf(ran);
+    return Collections.unmodifiableMap(new LinkedHashMap<>(ran));
   }
 
   /** Groups that are computed. */
