@@ -46,7 +46,8 @@ final class PlanRows {
    * @param predicted pictures a second by the cost model
    * @param chosen by the planner
    * @param rates pictures a second in each round
-   * @param voids numbers of rounds that do not count, because the machine did not keep up with an acted one
+   * @param voids numbers of rounds that do not count, because the machine did not keep up with an
+   *     acted one
    */
   record Entry(
       String name,
