@@ -31,7 +31,7 @@ final class FaultyRuns {
 
   /** What is done to a process that runs. */
   interface Meanwhile {
-    void with(Process process);
+    void with(Process process) throws IOException, InterruptedException;
   }
 
   private final Path folder;
@@ -61,7 +61,7 @@ final class FaultyRuns {
     clean("warm.jsonl");
     for (Driver driver : ids.keySet()) {
       long all = layer.read().launches(driver.platform());
-      long runs = OpenClRuns.distinct() + WARM_UPS;
+      long runs = (long) OpenClRuns.distinct() + WARM_UPS;
       assertThat(all % runs).as(driver + " had " + all + " launches in " + runs + " runs").isZero();
       launches.put(driver, all / runs);
     }
@@ -119,7 +119,17 @@ final class FaultyRuns {
    */
   int slow(Driver driver, int millis, Meanwhile meanwhile, Path list, Path rows, String... more)
       throws IOException, InterruptedException {
-    return run(layer.slow(driver.platform(), millis), meanwhile, list, rows, more);
+    return run(
+        layer.slow(driver.platform(), millis),
+        process -> {
+          while (process.isAlive() && !begun(rows)) {
+            Thread.sleep(PERIOD_MILLIS);
+          }
+          meanwhile.with(process);
+        },
+        list,
+        rows,
+        more);
   }
 
   /** The exit code; a process that does not end by itself fails the test. */
@@ -138,9 +148,6 @@ final class FaultyRuns {
             .redirectOutput(log.toFile())
             .start();
     try {
-      while (meanwhile != NOTHING && process.isAlive() && !begun(rows)) {
-        Thread.sleep(PERIOD_MILLIS);
-      }
       meanwhile.with(process);
       boolean ended = process.waitFor(MOST_SECONDS, TimeUnit.SECONDS);
       said = Files.readString(log);
