@@ -35,7 +35,7 @@ class WorkRatesTest {
     Shape out = Shape.nhwc(1, side, side, outputs);
     long parameters = (long) window.taps() * inputs * outputs;
     return new Layer(
-        "conv", "Conv2d", List.of(in), out, window, parameters, side * side * parameters);
+        "conv", "Conv2d", List.of(in), out, window, parameters, parameters * side * side);
   }
 
   private static void assertEqual(WorkRates found, WorkRates expected) {

@@ -34,8 +34,6 @@ public final class ImageDecoder {
   /** Characters of a library's message that are passed on. */
   private static final int MAX_REASON = 80;
 
-  private static final IntBinaryOperator FULL_SIZE = (width, height) -> TurboJpeg.FULL;
-
   private final PixelLimit limit;
   private final DecodeMode mode;
 
@@ -89,7 +87,7 @@ public final class ImageDecoder {
 
   /** The same of a file's content; the name is what messages call it. */
   public Draft decode(byte[] data, String name, Preprocessor input) {
-    return decode(data, name, mode == DecodeMode.FAST ? input::eighths : FULL_SIZE);
+    return decode(data, name, mode == DecodeMode.FAST ? input::eighths : ImageDecoder::fullSize);
   }
 
   /**
@@ -100,7 +98,11 @@ public final class ImageDecoder {
    * @throws KerfException in one sentence that starts with the name, as {@link #decode(Path)}
    */
   public RgbImage decode(byte[] data, String name) {
-    return decode(data, name, FULL_SIZE).pixels();
+    return decode(data, name, ImageDecoder::fullSize).pixels();
+  }
+
+  private static int fullSize(int width, int height) {
+    return TurboJpeg.FULL;
   }
 
   private Draft decode(byte[] data, String name, IntBinaryOperator eighths) {

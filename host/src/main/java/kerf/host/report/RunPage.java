@@ -165,7 +165,8 @@ public record RunPage(RunReport report) {
     XYIntervalSeries series = new XYIntervalSeries("batches");
     for (Latency.Bucket bucket : latency.buckets()) {
       double middle = (bucket.fromMillis() + bucket.toMillis()) / 2;
-      series.add(middle, bucket.fromMillis(), bucket.toMillis(), bucket.count(), 0, bucket.count());
+      double count = bucket.count();
+      series.add(middle, bucket.fromMillis(), bucket.toMillis(), count, 0, count);
     }
     XYIntervalSeriesCollection data = new XYIntervalSeriesCollection();
     data.addSeries(series);
