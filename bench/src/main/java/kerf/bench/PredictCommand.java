@@ -117,11 +117,11 @@ final class PredictCommand implements Callable<Integer> {
     for (Layer layer : LayerTable.of(asked).layers()) {
       seconds.put(layer.name(), fit.seconds(layer));
     }
-    List<PredictRows.Error> groups = new ArrayList<>();
+    List<PredictRows.Guess> groups = new ArrayList<>();
     List<Calibration.Timed> timed = Calibration.timed(asked, profile);
     for (Calibration.Timed group : timed) {
       String name = group.layer().name();
-      groups.add(new PredictRows.Error(name, seconds.get(name), group.seconds()));
+      groups.add(new PredictRows.Guess(name, seconds.get(name), group.seconds()));
     }
     // What is computed in place takes nothing wherever the network is cut.
     List<String> inPlace =
@@ -133,10 +133,10 @@ final class PredictCommand implements Callable<Integer> {
     parts.addAll(Part.planned(asked, seconds, 2));
     parts.addAll(Part.planned(asked, seconds, 3));
     List<Double> took = PartTimes.of(device, asked, parts, rounds);
-    List<PredictRows.Error> stages = new ArrayList<>();
+    List<PredictRows.Guess> stages = new ArrayList<>();
     for (int p = 0; p < parts.size(); p++) {
       double sum = parts.get(p).groups().stream().mapToDouble(seconds::get).sum();
-      stages.add(new PredictRows.Error(parts.get(p).name(), sum, took.get(p)));
+      stages.add(new PredictRows.Guess(parts.get(p).name(), sum, took.get(p)));
     }
     return new PredictRows(profile, fit, groups, inPlace.size(), stages);
   }

@@ -22,7 +22,7 @@ import kerf.profiles.WorkRates;
  * @param stages eighths, and the planner's cuts
  */
 record PredictRows(
-    Profile profile, Calibration fit, List<Error> groups, int inPlace, List<Error> stages) {
+    Profile profile, Calibration fit, List<Guess> groups, int inPlace, List<Guess> stages) {
   static final List<String> COLUMNS =
       List.of(
           "device",
@@ -65,7 +65,7 @@ record PredictRows(
    * @param predicted seconds
    * @param measured seconds, a median
    */
-  record Error(String name, double predicted, double measured) {
+  record Guess(String name, double predicted, double measured) {
     /** Of the measured time; below 0 when less was predicted. */
     double relative() {
       return predicted / measured - 1;
@@ -98,12 +98,12 @@ record PredictRows(
     row.put("group_error", Figures.rounded(median(groups)));
     row.put("stages", stages.size());
     row.put("stage_error", Figures.rounded(median(stages)));
-    List<Error> cuts = stages.stream().filter(s -> !s.name().endsWith("of 8")).toList();
+    List<Guess> cuts = stages.stream().filter(s -> !s.name().endsWith("of 8")).toList();
     if (!cuts.isEmpty()) {
       row.put("cut_error", Figures.rounded(median(cuts)));
     }
     row.put("whole_error", Figures.rounded(whole()));
-    row.put("worst", worst().stream().map(Error::toString).collect(Collectors.joining("; ")));
+    row.put("worst", worst().stream().map(Guess::toString).collect(Collectors.joining("; ")));
     row.put("quick", profile.quick());
     row.put("java", Runtime.version().toString());
     row.put("cpu", Machine.processor());
@@ -117,19 +117,19 @@ record PredictRows(
     return seconds == 0 ? null : Figures.rounded(1 / seconds / GIGA);
   }
 
-  private static double median(List<Error> errors) {
+  private static double median(List<Guess> errors) {
     return Figures.median(errors.stream().map(e -> Math.abs(e.relative())).toList());
   }
 
   /** Of all groups together. */
   private double whole() {
-    double predicted = groups.stream().mapToDouble(Error::predicted).sum();
-    return predicted / groups.stream().mapToDouble(Error::measured).sum() - 1;
+    double predicted = groups.stream().mapToDouble(Guess::predicted).sum();
+    return predicted / groups.stream().mapToDouble(Guess::measured).sum() - 1;
   }
 
-  private List<Error> worst() {
+  private List<Guess> worst() {
     return groups.stream()
-        .sorted(Comparator.comparingDouble((Error e) -> -Math.abs(e.relative())))
+        .sorted(Comparator.comparingDouble((Guess e) -> -Math.abs(e.relative())))
         .limit(WORST)
         .toList();
   }

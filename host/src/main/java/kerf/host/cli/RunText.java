@@ -23,8 +23,9 @@ final class RunText {
 
   void print(RunReport report) {
     say(
-        "%d rows in %s, %d of them now",
-        report.before() + report.pictures(), report.setting().rows(), report.pictures());
+        "%d rows in %s, %d of them now"
+            .formatted(
+                report.before() + report.pictures(), report.setting().rows(), report.pictures()));
     say(RunLines.pictures(report));
     say(RunLines.latency(report));
     say("plan: " + report.rates().plan());
@@ -36,7 +37,7 @@ final class RunText {
       say("acted out: " + report.setting().acted());
     }
     if (report.checks() > 0) {
-      say("spot checks: %d", report.checks());
+      say("spot checks: " + report.checks());
     }
     report.notes().forEach(this::say);
     report
@@ -44,10 +45,14 @@ final class RunText {
         .forEach(
             t ->
                 say(
-                    "%s %s: %s; %s",
-                    t.device(), t.kind().toUpperCase(Locale.ROOT), t.reason(), t.answer()));
+                    "%s %s: %s; %s"
+                        .formatted(
+                            t.device(),
+                            t.kind().toUpperCase(Locale.ROOT),
+                            t.reason(),
+                            t.answer())));
     if (!report.skipped().isEmpty()) {
-      say("skipped %d:", report.skipped().size());
+      say("skipped %d:".formatted(report.skipped().size()));
       report.skipped().stream().limit(SENTENCES).forEach(s -> say("  " + s));
     }
     if (report.interrupted()) {
@@ -74,10 +79,6 @@ final class RunText {
     if (predicted) {
       say(RunLines.spans(report));
     }
-  }
-
-  private void say(String format, Object... values) {
-    say(String.format(Locale.ROOT, format, values));
   }
 
   private void say(String line) {

@@ -58,7 +58,7 @@ final class SelfTest {
    * @param compileSeconds until it was ready
    * @param rate images a second, of the runs after the first
    */
-  private record Run(float[] output, double compileSeconds, double rate) {}
+  private record Run(Tensor output, double compileSeconds, double rate) {}
 
   /** Waves and stripes in colour: a picture of nothing, the same everywhere. */
   static RgbImage stripes(int side) {
@@ -81,7 +81,7 @@ final class SelfTest {
   Finding test(Device device) {
     try {
       Run run = Deadline.call(device.id(), "its self-test", limit, () -> run(device));
-      String wrong = wrong(run.output);
+      String wrong = wrong(run.output.data());
       if (wrong != null) {
         return failed(device, "it computes wrongly: " + wrong);
       }
@@ -111,7 +111,7 @@ final class SelfTest {
   private Run run(Device device) {
     long start = System.nanoTime();
     try (Program program = device.compile(network, Precision.FLOAT32)) {
-      float[] first = program.run(List.of(input)).getFirst().data().clone();
+      Tensor first = program.run(List.of(input)).getFirst();
       long ready = System.nanoTime();
       int runs = 0;
       long end = ready;

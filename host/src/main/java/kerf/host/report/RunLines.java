@@ -32,41 +32,55 @@ public final class RunLines {
 
   /** How many, how fast. */
   public static String pictures(RunReport report) {
-    return text(
+    return String.format(
+        Locale.ROOT,
         "%d pictures in %.2f s, %.1f images/s, decoding included",
-        report.pictures(), report.seconds(), report.rate());
+        report.pictures(),
+        report.seconds(),
+        report.rate());
   }
 
   /** How long batches took. */
   public static String latency(RunReport report) {
     return report.latency().batches() == 0
         ? "from decoding to result: no batch came out"
-        : text(
+        : String.format(
+            Locale.ROOT,
             "from decoding to result: p50 %.1f ms, p99 %.1f ms",
-            report.latency().p50Millis(), report.latency().p99Millis());
+            report.latency().p50Millis(),
+            report.latency().p99Millis());
   }
 
   /** Measured against predicted. */
   public static String rates(RunReport report) {
     Rates rates = report.rates();
     if (rates.predicted() == null) {
-      return text("images/s: measured %.1f, predicted unknown", report.rate());
+      return String.format(
+          Locale.ROOT, "images/s: measured %.1f, predicted unknown", report.rate());
     }
     StringBuilder line =
         new StringBuilder(
-            text(
+            String.format(
+                Locale.ROOT,
                 "images/s: measured %.1f, predicted %.1f (ratio %.2f)",
-                report.rate(), rates.predicted(), report.partOf(rates.predicted())));
+                report.rate(),
+                rates.predicted(),
+                report.partOf(rates.predicted())));
     if (rates.bound() != null) {
-      line.append(text(", bound %.1f (%.2f)", rates.bound(), report.partOf(rates.bound())));
+      line.append(
+          String.format(
+              Locale.ROOT, ", bound %.1f (%.2f)", rates.bound(), report.partOf(rates.bound())));
     }
     for (Rates.Single single : rates.singles()) {
       line.append(
           single.rate() == null
               ? "; %s cannot alone".formatted(single.device())
-              : text(
+              : String.format(
+                  Locale.ROOT,
                   "; %s alone %.1f (%.2f)",
-                  single.device(), single.rate(), report.partOf(single.rate())));
+                  single.device(),
+                  single.rate(),
+                  report.partOf(single.rate())));
     }
     return line.toString();
   }
@@ -91,7 +105,7 @@ public final class RunLines {
     Double each = report.energy().perPicture(report.pictures());
     return each == null
         ? "joules per image: unknown, " + report.energy().note()
-        : text("joules per image: %.2f, %s", each, report.energy().note());
+        : String.format(Locale.ROOT, "joules per image: %.2f, %s", each, report.energy().note());
   }
 
   static Bars.Mark mark(String what, double rate) {
@@ -124,9 +138,11 @@ public final class RunLines {
   public static String spans(RunReport report) {
     String from =
         report.spans() > report.spansKept()
-            ? text(
+            ? String.format(
+                Locale.ROOT,
                 "medians and queue times: of the first %d of %d spans; ",
-                report.spansKept(), report.spans())
+                report.spansKept(),
+                report.spans())
             : "";
     return from
         + "predicted, in and out (transfers) are from the profiles, ratio is median by predicted";
@@ -139,14 +155,10 @@ public final class RunLines {
   }
 
   private static String percent(double part) {
-    return text("%.1f %%", PERCENT * part);
+    return String.format(Locale.ROOT, "%.1f %%", PERCENT * part);
   }
 
   private static String number(Double value) {
-    return value == null ? UNKNOWN : text("%.2f", value);
-  }
-
-  private static String text(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
+    return value == null ? UNKNOWN : String.format(Locale.ROOT, "%.2f", value);
   }
 }
