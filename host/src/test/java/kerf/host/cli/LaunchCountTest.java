@@ -90,6 +90,7 @@ class LaunchCountTest {
     Path rows = folder.resolve(name);
     List<String> args = new ArrayList<>(List.of("run", list.toString(), "-o", rows.toString()));
     args.addAll(more);
+    args.addAll(List.of("--isolate", "none"));
     CliRun run = new CliProcess(folder).kerf(layer.counting(), args);
     assertThat(run.exit()).as(run.out() + run.err()).isZero();
     return OpenClRuns.rows(rows);

@@ -52,7 +52,7 @@ class SoakTest {
     Path list = OpenClRuns.list(folder, PICTURES);
     List<String> args = new ArrayList<>(List.of("run", list.toString(), "-o", rows.toString()));
     args.addAll(List.of("-m", network, "-d", String.join(",", ids), "--plan", plan.toString()));
-    args.addAll(List.of("--require-devices", "3"));
+    args.addAll(List.of("--require-devices", "3", "--isolate", "none"));
     FaultLayer layer = FaultLayer.in(folder);
     ProcessBuilder kerf = new CliProcess(folder).builder(layer.counting(), args);
     kerf.environment().put("JAVA_TOOL_OPTIONS", "-Xmx512m");
