@@ -5,8 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import kerf.accel.winograd.Fraction;
+import kerf.accel.winograd.LinearMap;
 import kerf.accel.winograd.Winograd;
 
 /** Writes the transforms of Winograd convolution along one dimension. */
@@ -63,16 +62,24 @@ final class LinesSource {
       String name = f[0] + "x" + f[1];
       text.append(method("output" + name, "", matrix, UnaryOperator.identity()));
       text.append(
-          method("clipped" + name, ", float lower", matrix, value -> value + ".max(lower)"));
+          method(
+              "clipped" + name,
+              ", float lower",
+              matrix,
+              value -> "Activations.atLeast(" + value + ", lower)"));
     }
     return text.append("}\n").toString();
   }
 
   private static String method(
-      String name, String parameter, List<List<Fraction>> matrix, UnaryOperator<String> result) {
-    VectorSums sums = VectorSums.of(matrix);
+      String name,
+      String parameter,
+      List<List<kerf.accel.winograd.Fraction>> matrix,
+      UnaryOperator<String> result) {
+    LinearMap map = new LinearMap(matrix);
+    VectorSums sums = new VectorSums(map);
     String loads =
-        IntStream.range(0, matrix.getFirst().size())
+        java.util.stream.IntStream.range(0, matrix.getFirst().size())
             .mapToObj(
                 i ->
                     "      FloatVector x%d = FloatVector.fromArray(Lanes.F, m, x + %d * fromStep);\n"
