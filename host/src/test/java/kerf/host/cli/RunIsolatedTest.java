@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code kerf run --isolate} as a person uses it. */
-@Timeout(180)
+@Timeout(300)
 class RunIsolatedTest {
   private static final String TINY = Repository.resource("cli/tiny.onnx").toString();
 

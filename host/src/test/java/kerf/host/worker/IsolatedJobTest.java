@@ -40,7 +40,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Rows: each picture's once, in order, right, whatever becomes of worker processes. */
-@Timeout(180)
+@Timeout(300)
 class IsolatedJobTest {
   private static final int PICTURES = 60;
   private static final Model MODEL =
