@@ -14,6 +14,9 @@ import kerf.host.plan.Stage;
 
 /** Stages that run in time that is only counted: each batch takes the route that is free first. */
 final class FakeLine implements PlanWatch.Line {
+  private static final int AHEAD = 3;
+
+  private final Map<String, List<Long>> starts = new HashMap<>();
   private final Recorder recorder;
   private final ToDoubleFunction<Stage> seconds;
   private final Map<String, Long> free = new HashMap<>();
@@ -63,13 +66,23 @@ final class FakeLine implements PlanWatch.Line {
     for (int s = 0; s < routes.get(best).stages().size(); s++) {
       Stage stage = routes.get(best).stages().get(s);
       String thread = thread(best, s);
-      long start = Math.max(ready, free(thread));
+      long start = Math.max(Math.max(ready, free(thread)), room(best, s + 1));
+      starts.computeIfAbsent(thread, _ -> new ArrayList<>()).add(start);
       ready = start + Math.round(1e9 * seconds.applyAsDouble(stage));
       free.put(thread, ready);
       recorder.add(new Span(Phase.RUN, thread, stage.device(), number, start, ready));
     }
     number++;
     now = Math.max(now, ready);
+  }
+
+  /** When a stage has room for one batch more: none runs ahead of the next by more than a few. */
+  private long room(int route, int stage) {
+    List<Long> next =
+        stage < routes.get(route).stages().size()
+            ? starts.getOrDefault(thread(route, stage), List.of())
+            : List.of();
+    return next.size() < AHEAD ? 0 : next.get(next.size() - AHEAD);
   }
 
   private long free(String thread) {
@@ -95,6 +108,7 @@ final class FakeLine implements PlanWatch.Line {
     routes = others;
     switches.add(others);
     free.clear();
+    starts.clear();
     for (int r = 0; r < others.size(); r++) {
       for (int s = 0; s < others.get(r).stages().size(); s++) {
         free.put(thread(r, s), now);

@@ -14,6 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -51,18 +54,14 @@ class RecalibrationTest {
           .find(Repository.resource("cli/tiny.onnx").toString())
           .load(Manifest.Pixels.DEFAULTS, null);
   private static final Segment NETWORK = Job.network(MODEL, 1);
-  private static final double GROUP = 4e-3;
-  private static final AdaptationPace FAST =
-      new AdaptationPace(
-          Duration.ofMillis(20),
-          10,
-          Duration.ofMillis(500),
-          Duration.ofMillis(300),
-          3,
-          Duration.ofMillis(500));
-
+  private static final double GROUP = 0.1;
   @TempDir private Path folder;
   private final Recorder recorder = new Recorder();
+
+  /** After each batch: groups of the first stage. */
+  private final List<Integer> ran = new ArrayList<>();
+
+  private int runs;
 
   /** Small ones, so that the devices do not wait for them. */
   private List<InputEntry> pictures(int count) throws IOException {
@@ -100,11 +99,15 @@ class RecalibrationTest {
     return Planner.plan(conditions, Restrictions.NONE, new Goal.Throughput(left)).chosen();
   }
 
-  private List<String> rows(int pictures, boolean adapt, PacedDevice... devices)
-      throws IOException {
+  /** Makes the adaptation of a run that begins with some routes. */
+  private interface Adapting {
+    Adaptation of(List<Route> routes);
+  }
+
+  private List<String> rows(int pictures, Adapting adapting) throws IOException {
     Map<String, Device> byId = new LinkedHashMap<>();
-    Stream.of(devices).forEach(d -> byId.put(d.id(), d));
-    Path rows = folder.resolve(adapt + ".jsonl");
+    Stream.of("a", "b").forEach(id -> byId.put(id, ScriptedDevice.sound(id)));
+    Path rows = folder.resolve(runs++ + ".jsonl");
     List<Route> routes = plan(conditions(), pictures, Set.of()).routes();
     try (Job job =
         new Job(
@@ -115,25 +118,53 @@ class RecalibrationTest {
             new ImageDecoder(),
             new BatchOptions(rows, false, 1, 2, 0, 5, true, _ -> {}),
             PipelineOptions.defaults(_ -> {}),
-            recorder)) {
+            new Recorder())) {
       assertThat(job.pictures()).isEqualTo(pictures);
-      Recalibration adapting =
-          new Recalibration(
-              RecalibrationTest::plan,
-              conditions(),
-              routes,
-              job.pictures(),
-              recorder,
-              FAST,
-              System::nanoTime,
-              task -> Thread.ofPlatform().daemon().start(task));
       job.run(
-          adapting, () -> ScriptedDevice.sound("reference"), adapt ? adapting : Adaptation.NONE);
+          retired -> plan(conditions(), 1, retired).routes(),
+          () -> ScriptedDevice.sound("reference"),
+          adapting.of(routes));
     }
     // But for the devices, which change.
     return Files.readAllLines(rows).stream()
         .map(l -> l.replaceAll("\"device\":\"[^\"]*\"", ""))
         .toList();
+  }
+
+  private Recalibration recalibration(
+      List<Route> routes, int pictures, AdaptationPace pace, LongSupplier clock, Executor worker) {
+    return new Recalibration(
+        RecalibrationTest::plan, conditions(), routes, pictures, recorder, pace, clock, worker);
+  }
+
+  /** A run on real threads whose stages are told to take times that are only counted. */
+  private List<String> told(int pictures, IntToDoubleFunction slownessOfB) throws IOException {
+    int[] batches = new int[1];
+    return rows(
+        pictures,
+        routes -> {
+          FakeLine line =
+              new FakeLine(
+                  recorder,
+                  routes,
+                  stage ->
+                      GROUP
+                          * stage.groups().size()
+                          * (stage.device().equals("b")
+                              ? slownessOfB.applyAsDouble(batches[0])
+                              : 1));
+          Recalibration adapting =
+              recalibration(routes, pictures, AdaptationPace.DEFAULT, line::now, Runnable::run);
+          return pipeline -> {
+            if (!pipeline.routes().equals(line.routes())) {
+              line.switchTo(pipeline.routes());
+            }
+            line.batch();
+            batches[0]++;
+            adapting.step(pipeline);
+            ran.add(pipeline.routes().getFirst().stages().getFirst().groups().size());
+          };
+        });
   }
 
   private List<String> notes() {
@@ -143,25 +174,50 @@ class RecalibrationTest {
   @Test
   void workMovesAwayFromADeviceThatSlowsDownUnderWay() throws IOException {
     int pictures = 300;
-    PacedDevice b = new PacedDevice("b", run -> run < 80 ? GROUP : 4 * GROUP);
-    List<String> adapted = rows(pictures, true, new PacedDevice("a", _ -> GROUP), b);
-    assertThat(notes())
-        .anyMatch(n -> n.startsWith("drifted: b takes ") && n.contains("re-planned"));
-    List<String> fixed =
-        rows(pictures, false, new PacedDevice("a", _ -> 0), new PacedDevice("b", _ -> 0));
+    List<String> fixed = rows(pictures, _ -> Adaptation.NONE);
+    List<String> adapted = told(pictures, batch -> batch < 150 ? 1 : 4);
+    assertThat(notes()).hasSizeGreaterThanOrEqualTo(2);
+    assertThat(notes().getFirst()).endsWith("kept: no other plan gains over 3 %");
+    assertThat(notes().get(1)).startsWith("drifted: b takes 4.00 of what it took; re-planned: ");
+    assertThat(ran.getLast()).as("groups of a").isGreaterThan(ran.getFirst());
     assertThat(adapted).hasSize(pictures).containsExactlyElementsOf(fixed);
   }
 
   @Test
   void aWrongProfileIsCorrectedOnce() throws IOException {
+    int pictures = 120;
+    List<String> fixed = rows(pictures, _ -> Adaptation.NONE);
+    List<String> adapted = told(pictures, _ -> 3);
+    assertThat(notes()).hasSize(2);
+    assertThat(notes().getFirst())
+        .startsWith("calibrated: a takes 1.00, b takes 3.00 of its profile; re-planned: ");
+    assertThat(notes().getLast()).startsWith("confirmed: ");
+    assertThat(adapted).hasSize(pictures).containsExactlyElementsOf(fixed);
+  }
+
+  /** The real clock and a thread of its own, looking all the time: whatever it decides. */
+  @Test
+  void rowsAreRightWhateverIsDecided() throws IOException {
     int pictures = 200;
+    List<String> fixed = rows(pictures, _ -> Adaptation.NONE);
+    AdaptationPace hasty =
+        new AdaptationPace(
+            Duration.ofMillis(1),
+            5,
+            Duration.ofMillis(10),
+            Duration.ofMillis(10),
+            1,
+            Duration.ofMillis(10));
     List<String> adapted =
         rows(
-            pictures, true, new PacedDevice("a", _ -> GROUP), new PacedDevice("b", _ -> 3 * GROUP));
-    assertThat(notes().getFirst()).startsWith("calibrated: a takes 1.").contains("re-planned");
-    assertThat(notes().get(1)).startsWith("confirmed: ");
-    List<String> fixed =
-        rows(pictures, false, new PacedDevice("a", _ -> 0), new PacedDevice("b", _ -> 0));
+            pictures,
+            routes ->
+                recalibration(
+                    routes,
+                    pictures,
+                    hasty,
+                    System::nanoTime,
+                    task -> Thread.ofPlatform().daemon().start(task)));
     assertThat(adapted).hasSize(pictures).containsExactlyElementsOf(fixed);
   }
 
