@@ -163,7 +163,8 @@ final class StageRunner implements Runnable {
         return false;
       }
       started.removeFirst();
-      since = started.isEmpty() ? 0 : end;
+      // While the next stage has no room nobody waits for the device.
+      since = 0;
     }
     Batch batch = oldest.batch();
     // One that was given to the device while it computed another began with that one's end.
@@ -175,6 +176,9 @@ final class StageRunner implements Runnable {
       failures.orphan(batch);
     }
     long passed = System.nanoTime();
+    synchronized (this) {
+      since = started.isEmpty() ? 0 : passed;
+    }
     recorder.add(new Span(Phase.BLOCKED, name, device, number, end, passed));
     return true;
   }

@@ -22,6 +22,10 @@ public final class IsolatedDevice implements Device {
   private final WorkerOptions options;
   private final Hello hello;
   private volatile Worker current;
+
+  /** One that is dead, and in whose place another is being started or was. */
+  private volatile Worker replaced;
+
   private volatile int restarts;
   private volatile boolean closed;
 
@@ -134,6 +138,7 @@ public final class IsolatedDevice implements Device {
       String again = restarts == 0 ? "" : "; its worker process had been started again before";
       throw new DeviceFault(how.kind(), how.getMessage() + again, how);
     }
+    replaced = dead;
     restarts++;
     options
         .incidents()
@@ -156,7 +161,8 @@ public final class IsolatedDevice implements Device {
    */
   boolean end(Worker worker, DeviceFault late) {
     worker.kill(late);
-    return !closed && (worker != current || restarts < options.restarts());
+    boolean another = worker != current || worker == replaced;
+    return !closed && (another || restarts < options.restarts());
   }
 
   @Override

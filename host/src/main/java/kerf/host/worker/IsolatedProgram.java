@@ -114,8 +114,7 @@ class IsolatedProgram implements OverlappingProgram, RestartingProgram {
 
   private void recover(Link broken) {
     broken.drop();
-    // Starting has a limit of its own.
-    begun = System.nanoTime() + TimeUnit.SECONDS.toNanos(Worker.START_SECONDS);
+    begun = started();
     Worker next = device.after(broken.worker());
     synchronized (this) {
       Link made = device.link(next, segment, precision, this::trying);
@@ -129,7 +128,12 @@ class IsolatedProgram implements OverlappingProgram, RestartingProgram {
 
   private void trying(Worker where) {
     worker = where;
-    begun = System.nanoTime();
+    begun = started();
+  }
+
+  /** Starting has a limit of its own, and so has compiling in what was just started. */
+  private static long started() {
+    return System.nanoTime() + TimeUnit.SECONDS.toNanos(Worker.START_SECONDS);
   }
 
   @Override

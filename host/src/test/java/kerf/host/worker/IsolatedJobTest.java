@@ -88,7 +88,7 @@ class IsolatedJobTest {
     Stream.of(devices).forEach(d -> byId.put(d.id(), d));
     BatchOptions options = new BatchOptions(rows, false, 1, 2, 0, 5, true, n -> progress.accept(n));
     PipelineOptions piping =
-        new PipelineOptions(Duration.ofSeconds(3), PipelineOptions.Fallback.WARN, _ -> {});
+        new PipelineOptions(Duration.ofSeconds(6), PipelineOptions.Fallback.WARN, _ -> {});
     try (Job job =
         new Job(MODEL, byId, routes, pictures(), new ImageDecoder(), options, piping, recorder)) {
       return job.run(
@@ -141,7 +141,7 @@ class IsolatedJobTest {
     List<Incident> found = recorder.incidents();
     assertThat(found).allMatch(i -> i.kind() == kind && i.device().equals(id));
     assertThat(found.getFirst().answer()).contains("started again");
-    assertThat(found.size()).isEqualTo(Math.min(incidents, 2));
+    assertThat(found).hasSize(Math.min(incidents, 2));
     if (incidents > 1) {
       assertThat(found.getLast().answer()).contains("retired");
     }
