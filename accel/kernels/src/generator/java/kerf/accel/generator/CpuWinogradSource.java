@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import kerf.accel.winograd.LinearMap;
 import kerf.accel.winograd.Winograd;
 
 /** Writes the transforms of Winograd convolution for CPUs. */
@@ -121,7 +122,7 @@ final class CpuWinogradSource {
     text.line("int zeros = shape.get(CpuWinogradFields.ZEROS);");
     text.line("int first = shape.get(CpuWinogradFields.OFFSET)");
     text.line("    + ((image * height + y) * width + x) * stride;");
-    LinearMap map = new LinearMap(f.input());
+    Float16Map map = new Float16Map(new LinearMap(f.input()));
     if (square) {
       rows(side);
       for (int i = 0; i < side; i++) {
@@ -140,7 +141,7 @@ final class CpuWinogradSource {
         address("" + i, "%d * (down * width + 1 - down)".formatted(i));
       }
     }
-    LinearMap.constants(text, List.of(map));
+    Float16Map.constants(text, List.of(map));
     text.open("for (int k = begin; k < end; k++)");
     transform(map, square, index -> "source.get(p%s + k)".formatted(index), side);
     int rows = f.products();
@@ -167,8 +168,8 @@ final class CpuWinogradSource {
 
   /** {@code v = M d M'}, or {@code v = M d} in one dimension; d is read when it is needed. */
   private void transform(
-      LinearMap map, boolean square, java.util.function.UnaryOperator<String> load, int side) {
-    int rows = map.rows().size();
+      Float16Map map, boolean square, java.util.function.UnaryOperator<String> load, int side) {
+    int rows = map.map().rows().size();
     if (!square) {
       for (int i = 0; i < side; i++) {
         text.line("Float16 d%d = %s;", i, load.apply("" + i));
@@ -221,8 +222,8 @@ final class CpuWinogradSource {
       text.line("int step = (down * width + 1 - down) * stride;");
       text.line("int room = down * (height - y) + (1 - down) * (width - x);");
     }
-    LinearMap map = new LinearMap(f.output());
-    LinearMap.constants(text, List.of(map));
+    Float16Map map = new Float16Map(new LinearMap(f.output()));
+    Float16Map.constants(text, List.of(map));
     text.open("for (int k = begin; k < end; k++)");
     text.line("Float16 b = offsets.get(k);");
     transform(

@@ -11,8 +11,13 @@ final class Activations {
 
   /** {@code min(max(x, lo), hi)}; comparisons with a NaN are false, so it is kept. */
   static FloatVector clip(FloatVector x, float lo, float hi) {
-    FloatVector low = x.blend(lo, x.lt(lo));
+    FloatVector low = atLeast(x, lo);
     return low.blend(hi, low.compare(VectorOperators.GT, hi));
+  }
+
+  /** {@code max(x, lo)}; fewer instructions than the maximum, which also orders signed zeros. */
+  static FloatVector atLeast(FloatVector x, float lo) {
+    return x.blend(lo, x.lt(lo));
   }
 
   /** {@code 1 / (1 + exp(-x))}. */

@@ -51,6 +51,11 @@ final class Arena {
     return at;
   }
 
+  /** Rounded up to whole cache lines. */
+  static int align(int floats) {
+    return Math.toIntExact(align((long) floats));
+  }
+
   private static long align(long floats) {
     return (floats + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
   }

@@ -1,5 +1,7 @@
 package kerf.accel.simd;
 
+import java.util.Optional;
+import kerf.accel.Precision;
 import kerf.models.graph.Node;
 import kerf.models.graph.Op;
 import kerf.models.graph.Padding;
@@ -38,8 +40,11 @@ final class ConvLowering {
   void lower() {
     Window w = op.window();
     View x = draft.read(node.inputs().getFirst());
+    Optional<Tiles> tiles = tiles();
     if (op.groups() > 1 && op.groups() == in.c() && op.groups() == out.c()) {
       depthwise(x);
+    } else if (tiles.isPresent()) {
+      new WinogradLowering(draft, node, op, tiles.get()).lower();
     } else if (w.isPointwise() && border.equals(Padding.none())) {
       direct(x, new Geometry(TapTable.identity(x.rows(), x.stride()), 1, x.rows(), 0, 1));
     } else if (rowwisePays(x)) {
@@ -47,6 +52,14 @@ final class ConvLowering {
     } else {
       direct(x, sliding(x, in.w(), w, border, 1));
     }
+  }
+
+  /** The cut for Winograd convolution where that is allowed and pays. */
+  private Optional<Tiles> tiles() {
+    boolean allowed = draft.precision() == Precision.FLOAT32 && op.groups() == 1;
+    return allowed && draft.isConstant(node.inputs().get(1))
+        ? WinogradChoice.of(op.window(), border, in, out)
+        : Optional.empty();
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kerf.accel.Precision;
 import kerf.models.graph.Node;
 import kerf.models.graph.Op;
 import kerf.models.graph.Segment;
@@ -19,6 +20,7 @@ import kerf.models.tensor.Tensor;
 final class Draft {
   private final Segment segment;
   private final Placement placement;
+  private final Precision precision;
   private final int threads;
   private final List<Step> preparations = new ArrayList<>();
   private final List<Step> steps = new ArrayList<>();
@@ -30,14 +32,19 @@ final class Draft {
   private int node;
   private String owner = "";
 
-  Draft(Segment segment, int threads) {
+  Draft(Segment segment, Precision precision, int threads) {
     this.segment = segment;
+    this.precision = precision;
     this.placement = new Placement(segment.graph(), segment.shapes());
     this.threads = threads;
   }
 
   Segment segment() {
     return segment;
+  }
+
+  Precision precision() {
+    return precision;
   }
 
   int threads() {
@@ -54,9 +61,14 @@ final class Draft {
     return segment.shape(value);
   }
 
+  /** True for a weight whose values are known. */
+  boolean isConstant(String value) {
+    return segment.graph().node(value).op() instanceof Op.Constant;
+  }
+
   /** Where a value lies that the node reads; a constant gets a place of its own for good. */
   View read(String value) {
-    if (segment.graph().node(value).op() instanceof Op.Constant) {
+    if (isConstant(value)) {
       return constants.computeIfAbsent(value, name -> kept(View.fresh(shape(name))));
     }
     return touch(placement.of(value));
@@ -144,7 +156,7 @@ final class Draft {
    */
   Memory allocate() {
     int used = Arena.layOut(buffers, zeros, segment.graph().name());
-    int each = steps.stream().mapToInt(Step::scratch).max().orElse(0);
+    int each = Arena.align(steps.stream().mapToInt(Step::scratch).max().orElse(0));
     float[] mem = new float[Math.addExact(used, Math.multiplyExact(each, threads))];
     constants.forEach(
         (name, view) -> {

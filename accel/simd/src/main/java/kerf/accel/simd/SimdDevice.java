@@ -50,7 +50,7 @@ final class SimdDevice implements Device {
 
   @Override
   public Program compile(Segment segment, Precision precision) {
-    return SimdProgram.compile(segment, crew);
+    return SimdProgram.compile(segment, precision, crew);
   }
 
   @Override

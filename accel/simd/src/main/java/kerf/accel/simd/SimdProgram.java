@@ -2,6 +2,7 @@ package kerf.accel.simd;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import kerf.accel.Precision;
 import kerf.accel.ProfiledProgram;
 import kerf.accel.Program;
 import kerf.models.graph.Graph;
@@ -28,9 +29,10 @@ final class SimdProgram implements ProfiledProgram {
     this.jobs = jobs;
   }
 
-  static SimdProgram compile(Segment segment, Crew crew) {
+  static SimdProgram compile(Segment segment, Precision precision, Crew crew) {
     Graph fast = Rewrites.forInference(segment.graph());
-    Draft draft = new Draft(Segment.of(fast, segment.shapes().byName()), crew.threads());
+    Segment lowered = Segment.of(fast, segment.shapes().byName());
+    Draft draft = new Draft(lowered, precision, crew.threads());
     Lowering lowering = new Lowering(draft);
     lowering.lower();
     Draft.Memory memory = draft.allocate();

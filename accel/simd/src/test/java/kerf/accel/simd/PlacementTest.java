@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import kerf.accel.Precision;
 import kerf.models.graph.Graph;
 import kerf.models.graph.GraphBuilder;
 import kerf.models.graph.Node;
@@ -24,7 +25,7 @@ class PlacementTest {
               : node);
     }
     Graph graph = new Graph("test", bound, List.of(outputs));
-    Draft draft = new Draft(Segment.of(graph, input), 1);
+    Draft draft = new Draft(Segment.of(graph, input), Precision.FLOAT32, 1);
     new Lowering(draft).lower();
     return draft.steps();
   }

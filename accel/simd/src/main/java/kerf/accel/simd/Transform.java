@@ -1,0 +1,100 @@
+package kerf.accel.simd;
+
+import kerf.accel.winograd.Winograd;
+
+/** The transforms F(m, r) of Winograd convolution that there are kernels for. */
+enum Transform {
+  F2X3(2, 3, 1),
+  F4X3(4, 3, 16),
+  F6X3(6, 3, 32),
+  F4X5(4, 5, 32),
+  F6X7(6, 7, 64);
+
+  private final int outputs;
+  private final int taps;
+  private final int leastInputs;
+
+  Transform(int outputs, int taps, int leastInputs) {
+    this.outputs = outputs;
+    this.taps = taps;
+    this.leastInputs = leastInputs;
+  }
+
+  /** Input channels from which its errors stay within those of a plain sum of as many terms. */
+  int leastInputs() {
+    return leastInputs;
+  }
+
+  /** m */
+  int outputs() {
+    return outputs;
+  }
+
+  /** r */
+  int taps() {
+    return taps;
+  }
+
+  /** Whether it is used in two dimensions: twelve points round too much for that. */
+  boolean square() {
+    return side() < 12;
+  }
+
+  /** m + r - 1 */
+  int side() {
+    return outputs + taps - 1;
+  }
+
+  Winograd matrices() {
+    return Winograd.of(outputs, taps);
+  }
+
+  /** {@code B' x} of some lines; see {@link WinogradLines}. */
+  void input(
+      float[] m, int lines, int from, int fromLine, int fromStep, int to, int toLine, int toStep) {
+    switch (side()) {
+      case 4 -> WinogradLines.input4(m, lines, from, fromLine, fromStep, to, toLine, toStep);
+      case 6 -> WinogradLines.input6(m, lines, from, fromLine, fromStep, to, toLine, toStep);
+      case 8 -> WinogradLines.input8(m, lines, from, fromLine, fromStep, to, toLine, toStep);
+      case 12 -> WinogradLines.input12(m, lines, from, fromLine, fromStep, to, toLine, toStep);
+      default -> throw new IllegalStateException("no kernel for " + this);
+    }
+  }
+
+  /** {@code A' x} of some lines. */
+  void output(
+      float[] m, int lines, int from, int fromLine, int fromStep, int to, int toLine, int toStep) {
+    switch (this) {
+      case F2X3 -> WinogradLines.output2x3(m, lines, from, fromLine, fromStep, to, toLine, toStep);
+      case F4X3 -> WinogradLines.output4x3(m, lines, from, fromLine, fromStep, to, toLine, toStep);
+      case F6X3 -> WinogradLines.output6x3(m, lines, from, fromLine, fromStep, to, toLine, toStep);
+      case F4X5 -> WinogradLines.output4x5(m, lines, from, fromLine, fromStep, to, toLine, toStep);
+      case F6X7 -> WinogradLines.output6x7(m, lines, from, fromLine, fromStep, to, toLine, toStep);
+    }
+  }
+
+  /** {@code max(A' x, lower)} of some lines. */
+  void clipped(
+      float[] m,
+      int lines,
+      int from,
+      int fromLine,
+      int fromStep,
+      int to,
+      int toLine,
+      int toStep,
+      float lower) {
+    switch (this) {
+      case F2X3 ->
+          WinogradLines.clipped2x3(m, lines, from, fromLine, fromStep, to, toLine, toStep, lower);
+      case F4X3 ->
+          WinogradLines.clipped4x3(m, lines, from, fromLine, fromStep, to, toLine, toStep, lower);
+      case F6X3 ->
+          WinogradLines.clipped6x3(m, lines, from, fromLine, fromStep, to, toLine, toStep, lower);
+      case F4X5 ->
+          WinogradLines.clipped4x5(m, lines, from, fromLine, fromStep, to, toLine, toStep, lower);
+      case F6X7 ->
+          WinogradLines.clipped6x7(m, lines, from, fromLine, fromStep, to, toLine, toStep, lower);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package kerf.accel.simd;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Optional;
+import kerf.models.graph.Padding;
+import kerf.models.graph.Window;
+import kerf.models.tensor.Shape;
+
+/**
+ * Whether Winograd convolution pays, and with which transform: an estimate of the time, in
+ * multiply-adds of vectors.
+ */
+final class WinogradChoice {
+  /** What a block of sums costs besides its products, per sum. */
+  private static final double STORE = 8;
+
+  /** What it takes to bring a vector of weights from memory. */
+  private static final double FETCH = 6;
+
+  /** What a transform takes per value that it reads or writes. */
+  private static final double VALUE = 2.2;
+
+  /** Tiles, or pixels, of a register block. */
+  private static final int BLOCK = 6;
+
+  private WinogradChoice() {}
+
+  /** The best cut where one is faster than the sum itself; needs whole vectors of channels. */
+  static Optional<Tiles> of(Window w, Padding.Explicit border, Shape in, Shape out) {
+    boolean dense = w.strideH() * w.strideW() * w.dilationH() * w.dilationW() == 1;
+    if (!dense || in.c() % Lanes.COUNT != 0 || out.c() % Lanes.COUNT != 0) {
+      return Optional.empty();
+    }
+    double direct = direct(w, in, out);
+    return Arrays.stream(Transform.values())
+        .filter(f -> fits(f, w) && in.c() >= f.leastInputs())
+        .map(f -> Tiles.of(f, w, border, in, out))
+        .filter(tiles -> cost(tiles) < direct)
+        .min(Comparator.comparingDouble(WinogradChoice::cost));
+  }
+
+  private static boolean fits(Transform f, Window w) {
+    boolean square = f.square() && w.kernelH() == f.taps() && w.kernelW() == f.taps();
+    return square || (w.taps() == f.taps() && Math.min(w.kernelH(), w.kernelW()) == 1);
+  }
+
+  private static double direct(Window w, Shape in, Shape out) {
+    double outputs = (double) out.c() / Lanes.COUNT;
+    return product(out.n() * out.h() * out.w(), w.taps() * in.c(), outputs);
+  }
+
+  private static double cost(Tiles tiles) {
+    int inputs = tiles.in().c();
+    double outputs = (double) tiles.out().c() / Lanes.COUNT;
+    double products = tiles.elements() * product(tiles.count(), inputs, outputs);
+    int side = tiles.transform().side();
+    int m = tiles.transform().outputs();
+    double inLines = tiles.square() ? 2 * side : 1;
+    double outLines = tiles.square() ? side + m : 1;
+    double in = inLines * 2 * side * inputs / Lanes.COUNT;
+    double out = outLines * (side + m) * outputs;
+    return products + VALUE * tiles.count() * (in + out);
+  }
+
+  private static double product(int rows, int inner, double vectors) {
+    int blocked = Math.ceilDiv(rows, BLOCK) * BLOCK;
+    return vectors * (blocked * (inner + STORE) + FETCH * inner);
+  }
+}

@@ -1,0 +1,70 @@
+package kerf.accel.simd;
+
+import kerf.accel.winograd.KernelTransform;
+
+/**
+ * Transforms and packs the weights of a Winograd convolution: for each element e of a tile a
+ * product's weights {@code (G g G')[e]} (in one dimension {@code G g}) in the columns of group e.
+ * The bias goes into the sums of one element, whose factor is 1 in every output.
+ *
+ * @param tiles the cut
+ * @param columns columns of all elements, a group of channels per element
+ * @param inner input channels
+ * @param weight OIHW
+ * @param bias null for zeros
+ * @param weights written
+ * @param biases written
+ */
+record WinogradPack(
+    Tiles tiles,
+    Columns columns,
+    int inner,
+    Operand weight,
+    Operand bias,
+    float[] weights,
+    float[] biases)
+    implements Step {
+  private int perElement() {
+    return columns.list().size() / tiles.elements();
+  }
+
+  /** A task a column of the output channels. */
+  @Override
+  public int tasks() {
+    return perElement();
+  }
+
+  @Override
+  public void run(float[] mem, int task, int scratch) {
+    Columns.Column column = columns.list().get(task);
+    int taps = tiles.transform().taps();
+    int each = tiles.square() ? taps * taps : taps;
+    int perElement = columns.weights() / tiles.elements();
+    KernelTransform transform = KernelTransform.of(tiles.transform().matrices());
+    double[] elements = new double[tiles.elements()];
+    for (int i = 0; i < inner; i++) {
+      for (int k = 0; k < column.valid(); k++) {
+        int from = weight.at() + ((column.channel() + k) * inner + i) * each;
+        if (tiles.square()) {
+          transform.square(weight.in(mem), from, elements);
+        } else {
+          transform.line(weight.in(mem), from, elements);
+        }
+        int to = column.weightAt() + i * column.block().channels() + k;
+        for (int e = 0; e < elements.length; e++) {
+          weights[to + e * perElement] = (float) elements[e];
+        }
+      }
+    }
+    if (bias != null) {
+      Columns.Column biased = columns.list().get(biasElement() * perElement() + task);
+      int at = bias.at() + column.channel();
+      System.arraycopy(bias.in(mem), at, biases, biased.biasAt(), column.valid());
+    }
+  }
+
+  /** Every power of the point 1 is 1, and it is the second point of all transforms. */
+  private int biasElement() {
+    return tiles.square() ? tiles.transform().side() + 1 : 1;
+  }
+}
