@@ -32,6 +32,55 @@ public record LinearMap(List<List<Fraction>> rows) {
    */
   public record Sums(int row, OptionalInt twin, List<Term> even, List<Term> odd) {}
 
+  /**
+   * The same map with operands added and subtracted in advance, where their factors are equal but
+   * for the sign in every row.
+   *
+   * @param pairs operands a and b; {@code rest} reads their sum at a and their difference at b
+   * @param rest what is left to do
+   */
+  public record Paired(List<Pair> pairs, LinearMap rest) {
+    /** Copies the list. */
+    public Paired {
+      pairs = List.copyOf(pairs);
+    }
+  }
+
+  /** Two operands. */
+  public record Pair(int a, int b) {}
+
+  /** Pairs operands that follow each other; each row then has one term for both. */
+  public Paired paired() {
+    List<Pair> pairs = new ArrayList<>();
+    List<List<Fraction>> left = new ArrayList<>();
+    rows.forEach(row -> left.add(new ArrayList<>(row)));
+    for (int k = 0; k + 1 < rows.getFirst().size(); k++) {
+      Pair pair = new Pair(k, k + 1);
+      if (differInSignOnly(pair)) {
+        left.forEach(row -> join(row, pair));
+        pairs.add(pair);
+        k++;
+      }
+    }
+    return new Paired(pairs, new LinearMap(left));
+  }
+
+  /** {@code f a + f b = f (a + b)} and {@code f a - f b = f (a - b)}. */
+  private static void join(List<Fraction> row, Pair pair) {
+    Fraction factor = row.get(pair.a);
+    boolean sum = factor.equals(row.get(pair.b));
+    row.set(pair.a, sum ? factor : Fraction.ZERO);
+    row.set(pair.b, sum ? Fraction.ZERO : factor);
+  }
+
+  private boolean differInSignOnly(Pair pair) {
+    return rows.stream()
+        .allMatch(
+            row ->
+                row.get(pair.a).signum() != 0
+                    && row.get(pair.a).abs().equals(row.get(pair.b).abs()));
+  }
+
   /** Every result once, in the order of the rows. */
   public List<Sums> sums() {
     Set<Integer> done = new HashSet<>();

@@ -43,7 +43,8 @@ record Float16Map(LinearMap map) {
         text.line("Float16 %se = %s;", result, sum(sums.even(), x));
         text.line("Float16 %so = %s;", result, sum(sums.odd(), x));
         text.line("Float16 %1$s = Float16.add(%1$se, %1$so);", result);
-        text.line("Float16 %1$s = Float16.sub(%2$se, %2$so);", y.get(sums.twin().getAsInt()), result);
+        text.line(
+            "Float16 %1$s = Float16.sub(%2$se, %2$so);", y.get(sums.twin().getAsInt()), result);
       } else {
         text.line("Float16 %s = %s;", result, sum(sums.even(), x));
       }

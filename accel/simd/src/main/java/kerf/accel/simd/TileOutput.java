@@ -26,8 +26,7 @@ record TileOutput(Tiles tiles, View out, float lower, Activation rest) {
    * @param channel first output channel
    * @param channels output channels, whole vectors
    */
-  void run(
-      float[] m, int tile, int from, int plane, int channel, int channels, int scratch) {
+  void run(float[] m, int tile, int from, int plane, int channel, int channels, int scratch) {
     int y = tiles.y(tile);
     int x = tiles.x(tile);
     int height = Math.min(tiles.stepH(), tiles.out().h() - y);
@@ -52,8 +51,7 @@ record TileOutput(Tiles tiles, View out, float lower, Activation rest) {
   }
 
   /** Results lie {@code row} and {@code column} floats apart. */
-  private void transform(
-      float[] m, int from, int plane, int to, int row, int column, int scratch) {
+  private void transform(float[] m, int from, int plane, int to, int row, int column, int scratch) {
     Transform f = tiles.transform();
     int lanes = Lanes.COUNT;
     if (!tiles.square()) {

@@ -43,6 +43,9 @@ record WinogradConv(
     /** Floats between the transforms of a task that makes its own input: half a megabyte. */
     private static final int CHUNK_FLOATS = 128 * 1024;
 
+    /** Tiles of a task for which reading all weights again pays. */
+    private static final int LEAST_CHUNK = 2 * Block.PIXELS;
+
     /** Tasks per thread, where there are so many, so that none waits long for the last. */
     private static final int TASKS_PER_THREAD = 3;
 
@@ -54,12 +57,11 @@ record WinogradConv(
         int each = Math.max(1, perElement / wanted);
         int chunks = Math.ceilDiv(wanted, Math.ceilDiv(perElement, each) * TASKS_PER_THREAD);
         int chunk = roundUp(Math.ceilDiv(tiles.count(), chunks));
-        return new Split(
-            chunk, Math.ceilDiv(tiles.count(), chunk), each, perElement, each * block);
+        return new Split(chunk, Math.ceilDiv(tiles.count(), chunk), each, perElement, each * block);
       }
       int width = perElement * block;
       int fits = CHUNK_FLOATS / (tiles.elements() * (inputs + width));
-      int chunk = Math.max(Block.PIXELS, fits / Block.PIXELS * Block.PIXELS);
+      int chunk = Math.max(LEAST_CHUNK, fits / Block.PIXELS * Block.PIXELS);
       chunk = Math.min(chunk, roundUp(Math.ceilDiv(tiles.count(), wanted)));
       return new Split(chunk, Math.ceilDiv(tiles.count(), chunk), perElement, perElement, width);
     }

@@ -76,8 +76,7 @@ class WinogradConvTest {
   }
 
   private void check(Transform f, Window w, int images, int threads) {
-    Shape in =
-        Shape.nhwc(images, 8 + random.nextInt(8), 8 + random.nextInt(8), 2 * Lanes.COUNT);
+    Shape in = Shape.nhwc(images, 8 + random.nextInt(8), 8 + random.nextInt(8), 2 * Lanes.COUNT);
     Activation activation = Activation.clip(-1, 20);
     Segment segment = segment(w, activation, in);
     Node node = segment.graph().node("y");

@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import kerf.accel.winograd.LinearMap;
+import java.util.stream.IntStream;
+import kerf.accel.winograd.Fraction;
 import kerf.accel.winograd.Winograd;
 
 /** Writes the transforms of Winograd convolution along one dimension. */
@@ -62,24 +63,16 @@ final class LinesSource {
       String name = f[0] + "x" + f[1];
       text.append(method("output" + name, "", matrix, UnaryOperator.identity()));
       text.append(
-          method(
-              "clipped" + name,
-              ", float lower",
-              matrix,
-              value -> "Activations.atLeast(" + value + ", lower)"));
+          method("clipped" + name, ", float lower", matrix, value -> value + ".max(lower)"));
     }
     return text.append("}\n").toString();
   }
 
   private static String method(
-      String name,
-      String parameter,
-      List<List<kerf.accel.winograd.Fraction>> matrix,
-      UnaryOperator<String> result) {
-    LinearMap map = new LinearMap(matrix);
-    VectorSums sums = new VectorSums(map);
+      String name, String parameter, List<List<Fraction>> matrix, UnaryOperator<String> result) {
+    VectorSums sums = VectorSums.of(matrix);
     String loads =
-        java.util.stream.IntStream.range(0, matrix.getFirst().size())
+        IntStream.range(0, matrix.getFirst().size())
             .mapToObj(
                 i ->
                     "      FloatVector x%d = FloatVector.fromArray(Lanes.F, m, x + %d * fromStep);\n"

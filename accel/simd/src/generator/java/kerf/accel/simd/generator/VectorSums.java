@@ -12,8 +12,18 @@ import kerf.accel.winograd.LinearMap;
 import kerf.accel.winograd.LinearMap.Sums;
 import kerf.accel.winograd.LinearMap.Term;
 
-/** Writes {@code y = M x} for vectors x0, x1, ... as additions and fused multiply-adds. */
-record VectorSums(LinearMap map) {
+/**
+ * Writes {@code y = M x} for vectors x0, x1, ... as additions and fused multiply-adds.
+ *
+ * @param pairs operands that are added and subtracted first, to z0, z1, ...
+ * @param map what is done then
+ */
+record VectorSums(List<LinearMap.Pair> pairs, LinearMap map) {
+  static VectorSums of(List<List<Fraction>> matrix) {
+    LinearMap.Paired paired = new LinearMap(matrix).paired();
+    return new VectorSums(paired.pairs(), paired.rest());
+  }
+
   /** Declares a vector for each factor that {@link #results} multiplies by. */
   String constants() {
     TreeMap<String, Double> names = new TreeMap<>();
@@ -34,6 +44,10 @@ record VectorSums(LinearMap map) {
   /** The sums; {@code store} writes what becomes of a result, given its row and expression. */
   String results(BiFunction<Integer, String, String> store) {
     StringBuilder text = new StringBuilder();
+    for (LinearMap.Pair pair : pairs) {
+      text.append("      FloatVector z%1$d = x%1$d.add(x%2$d);%n".formatted(pair.a(), pair.b()));
+      text.append("      FloatVector z%2$d = x%1$d.sub(x%2$d);%n".formatted(pair.a(), pair.b()));
+    }
     for (Sums sums : map.sums()) {
       int row = sums.row();
       if (sums.twin().isEmpty()) {
@@ -48,10 +62,10 @@ record VectorSums(LinearMap map) {
     return text.toString();
   }
 
-  private static String sum(List<Term> terms) {
+  private String sum(List<Term> terms) {
     String sum = "";
     for (Term term : ordered(terms)) {
-      String x = "x" + term.operand();
+      String x = operand(term.operand());
       if (isUnit(term.factor())) {
         String operation = term.factor().signum() > 0 ? "add" : "sub";
         sum = sum.isEmpty() ? x : "%s.%s(%s)".formatted(sum, operation, x);
@@ -64,12 +78,16 @@ record VectorSums(LinearMap map) {
     return sum;
   }
 
+  private String operand(int index) {
+    boolean paired = pairs.stream().anyMatch(pair -> pair.a() == index || pair.b() == index);
+    return (paired ? "z" : "x") + index;
+  }
+
   /** A term to begin with that needs no negation, then the others. */
   private static List<Term> ordered(List<Term> terms) {
     List<Term> ordered = new ArrayList<>(terms);
     ordered.sort(
-        Comparator.comparingInt(
-            t -> isUnit(t.factor()) ? (t.factor().signum() > 0 ? 0 : 2) : 1));
+        Comparator.comparingInt(t -> isUnit(t.factor()) ? (t.factor().signum() > 0 ? 0 : 2) : 1));
     return ordered;
   }
 
