@@ -48,7 +48,8 @@ final class CpuWinogradSource {
          * {@code input} is named by the elements of a side, {@code output} by outputs and taps. An item
          * owns a tile and some vectors: x runs over the tiles of an image, y over groups of vectors, z
          * over images. {@code shape} is {@link CpuWinogradFields}.
-         */""");
+         */\
+        """);
     text.open("public final class CpuWinograd");
     text.line("/** Outputs and taps of each transform in two dimensions. */");
     text.line("static final int[][] SQUARE = {%s};", pairs(square));
@@ -90,7 +91,8 @@ final class CpuWinogradSource {
         """
         int tile = context.globalIdx;
         int group = context.globalIdy;
-        int image = context.globalIdz;""");
+        int image = context.globalIdz;\
+        """);
     text.open("if (tile < shape.get(0) && group < shape.get(1) && image < shape.get(2))");
     text.lines(
         """
@@ -110,7 +112,8 @@ final class CpuWinogradSource {
         int width = shape.get(CpuWinogradFields.WIDTH);
         int stride = shape.get(CpuWinogradFields.STRIDE);
         VectorFloat16 source = new VectorFloat16(in);
-        VectorFloat16 target = new VectorFloat16(out);""");
+        VectorFloat16 target = new VectorFloat16(out);\
+        """);
   }
 
   private void input(String name, Winograd f, boolean square) {

@@ -51,7 +51,7 @@ record WinogradConv(
 
     static Split of(Tiles tiles, Columns columns, int inputs, int threads) {
       int perElement = columns.list().size() / tiles.elements();
-      int block = columns.list().getFirst().block().channels();
+      int block = columns.list().stream().mapToInt(c -> c.block().channels()).max().orElseThrow();
       int wanted = TASKS_PER_THREAD * threads;
       if (tiles.count() <= FEW) {
         int each = Math.max(1, perElement / wanted);

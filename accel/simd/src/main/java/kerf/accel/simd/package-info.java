@@ -6,6 +6,10 @@
  * every node becomes one or a few {@link kerf.accel.simd.Step}s. A run is the list of steps, each
  * split into tasks over the device's {@link kerf.accel.simd.Crew}.
  *
+ * <p>A convolution is a sum over a table of taps ({@link kerf.accel.simd.DirectConv}) or Winograd's
+ * ({@link kerf.accel.simd.WinogradConv}); both end in the register blocks, which a generator
+ * writes.
+ *
  * <p>Arena and weights are {@code float[]}: with 256-bit vectors the block kernels were much faster
  * on arrays than on memory segments, where a broadcast from memory costs an extra move through a
  * general register and the bounds checks cost vector registers.

@@ -63,7 +63,8 @@ record BlockSource(int pixels, int vectors) {
 
   private String products() {
     String load =
-        "        FloatVector w%d = FloatVector.fromArray(Lanes.F, w, k + c * %d * Lanes.COUNT + %d * Lanes.COUNT);%n";
+        "        FloatVector w%d = FloatVector.fromArray(Lanes.F, w, k + c * %d * Lanes.COUNT + %d"
+            + " * Lanes.COUNT);%n";
     return each(vectors, j -> load.formatted(j, vectors, j))
         + each(
             pixels,
@@ -77,7 +78,8 @@ record BlockSource(int pixels, int vectors) {
 
   private String results() {
     String bias =
-        "    FloatVector s%1$d = FloatVector.fromArray(Lanes.F, g.bias(), bAt + %1$d * Lanes.COUNT);%n";
+        "    FloatVector s%1$d = FloatVector.fromArray(Lanes.F, g.bias(), bAt + %1$d *"
+            + " Lanes.COUNT);%n";
     String store = "    a%1$d%2$d.add(s%2$d).max(lo).intoArray(m, o%1$d + %2$d * Lanes.COUNT);%n";
     return each(vectors, bias::formatted)
         + each(
