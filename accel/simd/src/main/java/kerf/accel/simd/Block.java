@@ -49,12 +49,32 @@ enum Block {
    */
   void run(
       float[] m, ConvArgs g, int p, int base, int wAt, int bAt, int out, int stride, int last) {
+    sum(m, g, p, base, wAt, g.bias(), bAt, 0, out, stride, last);
+  }
+
+  /** Like {@link #run}, with what is at {@code out} in place of the biases. */
+  void add(float[] m, ConvArgs g, int p, int base, int wAt, int out, int stride, int last) {
+    sum(m, g, p, base, wAt, m, out, stride, out, stride, last);
+  }
+
+  private void sum(
+      float[] m,
+      ConvArgs g,
+      int p,
+      int base,
+      int wAt,
+      float[] s,
+      int sAt,
+      int sStride,
+      int out,
+      int stride,
+      int last) {
     switch (this) {
-      case P6V1 -> Block6x1.run(m, g, p, base, wAt, bAt, out, stride, last);
-      case P6V2 -> Block6x2.run(m, g, p, base, wAt, bAt, out, stride, last);
-      case P6V3 -> Block6x3.run(m, g, p, base, wAt, bAt, out, stride, last);
-      case P4V4 -> Block4x4.run(m, g, p, base, wAt, bAt, out, stride, last);
-      case P1V8 -> Block1x8.run(m, g, p, base, wAt, bAt, out, stride, last);
+      case P6V1 -> Block6x1.run(m, g, p, base, wAt, s, sAt, sStride, out, stride, last);
+      case P6V2 -> Block6x2.run(m, g, p, base, wAt, s, sAt, sStride, out, stride, last);
+      case P6V3 -> Block6x3.run(m, g, p, base, wAt, s, sAt, sStride, out, stride, last);
+      case P4V4 -> Block4x4.run(m, g, p, base, wAt, s, sAt, sStride, out, stride, last);
+      case P1V8 -> Block1x8.run(m, g, p, base, wAt, s, sAt, sStride, out, stride, last);
     }
   }
 }

@@ -16,6 +16,11 @@ record ConvArgs(
   /** Where in the arena the zeros lie that stand for padding. */
   static final int ZEROS = 0;
 
+  /** Some taps and channels of this. */
+  ConvArgs part(int taps, int inner, float lower) {
+    return new ConvArgs(table, row, taps, inner, weights, bias, lower);
+  }
+
   /** Where a pixel lies: in the zeros when its table entry is negative. */
   static int at(int entry, int base) {
     return entry < 0 ? ZEROS : base + entry;

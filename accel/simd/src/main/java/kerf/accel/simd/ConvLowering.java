@@ -143,7 +143,12 @@ final class ConvLowering {
             draft.threads());
     draft.add(
         new DirectConv(
-            args, columns, x, draft.write(node), tiling, Activations.rest(op.activation())));
+            Sum.of(args),
+            columns,
+            x,
+            draft.write(node),
+            tiling,
+            Activations.rest(op.activation())));
   }
 
   private void depthwise(View x) {

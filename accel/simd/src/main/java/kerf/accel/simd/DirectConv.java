@@ -6,14 +6,14 @@ import kerf.models.graph.Activation;
  * Direct convolution over a {@link TapTable}; also a fully connected layer, whose pixels are the
  * rows of its matrix.
  *
- * @param args weights, table, bias and bounds
+ * @param sum weights, table, bias and bounds
  * @param columns the cut of the output channels
  * @param x input, one row a pixel
  * @param out output, one row a pixel
  * @param tiling how it is split into tasks
  * @param rest what follows that the kernels leave out of the activation
  */
-record DirectConv(ConvArgs args, Columns columns, View x, View out, Tiling tiling, Activation rest)
+record DirectConv(Sum sum, Columns columns, View x, View out, Tiling tiling, Activation rest)
     implements Step {
   /**
    * Tasks: ranges of pixels of one picture times ranges of columns. Neighbouring tasks share their
@@ -101,7 +101,7 @@ record DirectConv(ConvArgs args, Columns columns, View x, View out, Tiling tilin
     int target = out.at() + image * tiling.pixels * out.stride();
     for (int i = from; i < to; i++) {
       Columns.Column column = columns.list().get(i);
-      int base = in + column.group() * args.inner();
+      int base = in + column.group() * sum.whole().inner();
       if (column.whole()) {
         whole(mem, column, first, end, base, target + column.channel());
       } else {
@@ -118,9 +118,9 @@ record DirectConv(ConvArgs args, Columns columns, View x, View out, Tiling tilin
     int stride = out.stride();
     for (int p = first; p < end; p += block.pixels()) {
       int last = Math.min(block.pixels(), end - p) - 1;
-      block.run(
+      sum.run(
           mem,
-          args,
+          block,
           p,
           base,
           column.weightAt(),
@@ -138,7 +138,7 @@ record DirectConv(ConvArgs args, Columns columns, View x, View out, Tiling tilin
     int width = block.channels();
     for (int p = first; p < end; p += block.pixels()) {
       int last = Math.min(block.pixels(), end - p) - 1;
-      block.run(mem, args, p, base, column.weightAt(), column.biasAt(), scratch, width, last);
+      sum.run(mem, block, p, base, column.weightAt(), column.biasAt(), scratch, width, last);
       for (int i = 0; i <= last; i++) {
         int to = target + (p + i) * out.stride();
         System.arraycopy(mem, scratch + i * width, mem, to, column.valid());

@@ -62,7 +62,7 @@ final class MatrixLowering {
     long flops = 2L * inner * cut.list().getFirst().block().channels();
     DirectConv.Tiling tiling =
         DirectConv.Tiling.of(1, rows, 0, cut.list().size(), inner, flops, draft.threads());
-    draft.add(new DirectConv(args, cut, a, out, tiling, Activations.rest(activation)));
+    draft.add(new DirectConv(Sum.of(args), cut, a, out, tiling, Activations.rest(activation)));
   }
 
   private View rowsOfA() {

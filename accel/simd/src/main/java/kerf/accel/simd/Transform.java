@@ -4,25 +4,35 @@ import kerf.accel.winograd.Winograd;
 
 /** The transforms F(m, r) of Winograd convolution that there are kernels for. */
 enum Transform {
-  F2X3(2, 3, 1),
-  F4X3(4, 3, 16),
-  F6X3(6, 3, 32),
-  F4X5(4, 5, 32),
-  F6X7(6, 7, 64);
+  F2X3(2, 3, 1, Integer.MAX_VALUE),
+  F4X3(4, 3, 16, Integer.MAX_VALUE),
+  F6X3(6, 3, 32, Integer.MAX_VALUE),
+  F4X5(4, 5, 32, Integer.MAX_VALUE),
+  F6X7(6, 7, 64, 64);
 
   private final int outputs;
   private final int taps;
   private final int leastInputs;
+  private final int terms;
 
-  Transform(int outputs, int taps, int leastInputs) {
+  Transform(int outputs, int taps, int leastInputs, int terms) {
     this.outputs = outputs;
     this.taps = taps;
     this.leastInputs = leastInputs;
+    this.terms = terms;
   }
 
   /** Input channels from which its errors stay within those of a plain sum of as many terms. */
   int leastInputs() {
     return leastInputs;
+  }
+
+  /**
+   * Most input channels that are summed in one go: with twelve points the output transform enlarges
+   * the errors of the sums so much that they outweigh all others.
+   */
+  int terms() {
+    return terms;
   }
 
   /** m */
@@ -46,7 +56,7 @@ enum Transform {
   }
 
   Winograd matrices() {
-    return Winograd.of(outputs, taps);
+    return Winograd.accurate(outputs, taps);
   }
 
   /** {@code B' x} of some lines; see {@link WinogradLines}. */

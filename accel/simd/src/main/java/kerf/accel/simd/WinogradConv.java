@@ -11,7 +11,7 @@ package kerf.accel.simd;
  * owns some columns of output channels for all tiles, so that every weight is read once.
  *
  * @param tiles the cut
- * @param args weights and biases of all elements; the table of a chunk of tiles; no bound
+ * @param sum weights and biases of all elements; the table of a chunk of tiles; no bound
  * @param columns columns of all elements
  * @param input input transform
  * @param shared where the transformed input lies, null where a task makes its own
@@ -20,7 +20,7 @@ package kerf.accel.simd;
  */
 record WinogradConv(
     Tiles tiles,
-    ConvArgs args,
+    Sum sum,
     Columns columns,
     TileInput input,
     View shared,
@@ -132,10 +132,10 @@ record WinogradConv(
     int in = own;
     if (shared == null) {
       for (int i = 0; i < tilesHere; i++) {
-        input.run(mem, first + i, own + i * args.inner(), rest);
+        input.run(mem, first + i, own + i * input.x().cols(), rest);
       }
     } else {
-      in = shared.at() + first * args.inner();
+      in = shared.at() + first * input.x().cols();
     }
     for (int e = 0; e < tiles.elements(); e++) {
       multiply(mem, e, tilesHere, from, to, in + e * input.plane(), products + e * products());
@@ -157,7 +157,7 @@ record WinogradConv(
       int last = block.pixels() - 1; // there is room for tiles that do not exist
       for (int p = 0; p < count; p += block.pixels()) {
         int at = target + p * split.width;
-        block.run(mem, args, p, in, column.weightAt(), column.biasAt(), at, split.width, last);
+        sum.run(mem, block, p, in, column.weightAt(), column.biasAt(), at, split.width, last);
       }
       target += block.channels();
     }

@@ -15,7 +15,7 @@ record WinogradLowering(Draft draft, Node node, Op.Conv2d op, Tiles tiles) {
     int outputs = tiles.out().c();
     Columns columns = Columns.of(tiles.elements(), outputs, inputs, false);
     WinogradConv.Split split = WinogradConv.Split.of(tiles, columns, inputs, draft.threads());
-    ConvArgs args = args(columns, split);
+    Sum sum = Sum.of(args(columns, split), tiles.transform().terms());
     boolean own = split.allColumns();
     int rows = own ? split.chunk() : split.room();
     View x = draft.read(node.inputs().getFirst());
@@ -28,7 +28,7 @@ record WinogradLowering(Draft draft, Node node, Op.Conv2d op, Tiles tiles) {
     float lower = Activations.lower(op.activation());
     Activation rest = Activations.rest(op.activation());
     TileOutput output = new TileOutput(tiles, draft.write(node), lower, rest);
-    draft.add(new WinogradConv(tiles, args, columns, input, shared, output, split));
+    draft.add(new WinogradConv(tiles, sum, columns, input, shared, output, split));
   }
 
   private ConvArgs args(Columns columns, WinogradConv.Split split) {

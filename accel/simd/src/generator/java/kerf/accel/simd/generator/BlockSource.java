@@ -22,9 +22,9 @@ record BlockSource(int pixels, int vectors) {
       final class Block%1$dx%2$d {
         private Block%1$dx%2$d() {}
 
-        /** See {@link Block#run}. */
+        /** See {@link Block#run}; pixel i's sums begin with {@code s[sAt + i sStride + j]}. */
         static void run(
-            float[] m, ConvArgs g, int p, int base, int wAt, int bAt, int out, int stride, int last) {
+            float[] m, ConvArgs g, int p, int base, int wAt, float[] s, int sAt, int sStride, int out, int stride, int last) {
           float[] w = g.weights();
           int[] table = g.table();
           int taps = g.taps();
@@ -76,17 +76,19 @@ record BlockSource(int pixels, int vectors) {
                         j -> "        a%1$d%2$d = b%1$d.fma(w%2$d, a%1$d%2$d);%n".formatted(i, j)));
   }
 
+  /** All are complete before one is stored: those of a pixel that repeats may be where it is. */
   private String results() {
-    String bias =
-        "    FloatVector s%1$d = FloatVector.fromArray(Lanes.F, g.bias(), bAt + %1$d *"
-            + " Lanes.COUNT);%n";
-    String store = "    a%1$d%2$d.add(s%2$d).max(lo).intoArray(m, o%1$d + %2$d * Lanes.COUNT);%n";
-    return each(vectors, bias::formatted)
-        + each(
+    String begin =
+        "    a%1$d%2$d = a%1$d%2$d.add(FloatVector.fromArray(Lanes.F, s, s%1$d + %2$d *"
+            + " Lanes.COUNT));%n";
+    String store = "    a%1$d%2$d.max(lo).intoArray(m, o%1$d + %2$d * Lanes.COUNT);%n";
+    return each(
             pixels,
             i ->
                 "    int o%1$d = out + Math.min(%1$d, last) * stride;%n".formatted(i)
-                    + each(vectors, j -> store.formatted(i, j)));
+                    + "    int s%1$d = sAt + Math.min(%1$d, last) * sStride;%n".formatted(i)
+                    + each(vectors, j -> begin.formatted(i, j)))
+        + each(pixels, i -> each(vectors, j -> store.formatted(i, j)));
   }
 
   private static String each(int count, IntFunction<String> text) {

@@ -55,11 +55,11 @@ final class LinesSource {
   static String of(List<int[]> transforms) {
     StringBuilder text = new StringBuilder(HEAD);
     Map<Integer, Winograd> sides = new TreeMap<>();
-    transforms.forEach(f -> sides.putIfAbsent(f[0] + f[1] - 1, Winograd.of(f[0], f[1])));
+    transforms.forEach(f -> sides.putIfAbsent(f[0] + f[1] - 1, Winograd.accurate(f[0], f[1])));
     sides.forEach(
         (side, f) -> text.append(method("input" + side, "", f.input(), UnaryOperator.identity())));
     for (int[] f : transforms) {
-      var matrix = Winograd.of(f[0], f[1]).output();
+      var matrix = Winograd.accurate(f[0], f[1]).output();
       String name = f[0] + "x" + f[1];
       text.append(method("output" + name, "", matrix, UnaryOperator.identity()));
       text.append(
