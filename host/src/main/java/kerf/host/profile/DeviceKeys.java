@@ -26,9 +26,12 @@ final class DeviceKeys {
     Map<String, String> facts = device.facts();
     String driver =
         DRIVERS.stream().filter(facts::containsKey).map(facts::get).findFirst().orElse("");
-    // A device that runs the shipped kernels says of which kind they are.
+    // A device that runs the shipped kernels says of which kind they are; others, what code it is.
     String kernels = facts.get("kernels");
-    String pack = kernels == null ? "" : kernels + " " + PackLibrary.shipped().manifest().hash();
+    String pack =
+        kernels == null
+            ? facts.getOrDefault("build", "")
+            : kernels + " " + PackLibrary.shipped().manifest().hash();
     // One that is confined to cores of its own says how many threads it has there.
     int own = Integer.parseInt(facts.getOrDefault("threads", Integer.toString(threads)));
     return new ProfileKey(model, batch, device.id(), driver, pack, own, condition);

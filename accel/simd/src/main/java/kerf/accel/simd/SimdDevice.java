@@ -45,6 +45,7 @@ final class SimdDevice implements Device {
     facts.put("vector", Lanes.F.vectorBitSize() + " bits");
     facts.put("threads", Integer.toString(crew.threads()));
     facts.put("JDK", Runtime.version().toString());
+    facts.put("build", Build.HASH);
     return facts;
   }
 

@@ -28,7 +28,7 @@ class SimdBackendTest {
       assertThat(simd.backend()).isEqualTo("simd");
       assertThat(simd.kind()).isEqualTo("cpu");
       assertThat(simd.name()).isNotBlank();
-      assertThat(simd.facts()).containsEntry("threads", "2").containsKeys("vector", "JDK");
+      assertThat(simd.facts()).containsEntry("threads", "2").containsKeys("vector", "JDK", "build");
     }
   }
 
