@@ -111,6 +111,11 @@ public record Candidate(
     return routes;
   }
 
+  /** Hand-overs from stage to stage that a batch makes, on average over the routes. */
+  double handOvers() {
+    return routes.stream().mapToDouble(r -> r.share() * (r.stages().size() - 1)).sum();
+  }
+
   /** The stage of the greatest load. */
   public Stage bottleneck() {
     return stages.stream().max(Comparator.comparingDouble(Stage::loadSeconds)).orElseThrow();

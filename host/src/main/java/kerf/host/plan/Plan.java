@@ -10,7 +10,7 @@ import java.util.Locale;
  * @param goal what it was chosen for
  * @param chosen the candidate to run
  * @param bound what no plan exceeds
- * @param compared all candidates, the best for the goal first
+ * @param compared all candidates, the best for the goal first, hand-overs counted
  * @param refused one sentence for each candidate that cannot run, or could not be searched exactly
  */
 public record Plan(
@@ -37,7 +37,16 @@ public record Plan(
       return chosen + " is the only plan that can run";
     }
     Candidate next = compared.get(1);
-    double ratio = goal.seconds(next) / goal.seconds(chosen);
-    return String.format(Locale.ROOT, "%s takes %.3f of the time of %s", chosen, 1 / ratio, next);
+    double part = goal.seconds(chosen) / goal.seconds(next);
+    String sentence =
+        String.format(Locale.ROOT, "%s takes %.3f of the time of %s", chosen, part, next);
+    return part < 1
+        ? sentence
+        : sentence
+            + String.format(
+                Locale.ROOT,
+                ", which hands over %.1f times a batch: %.0f %% of the time are counted for each",
+                next.handOvers(),
+                100 * Goal.HAND_OVER);
   }
 }

@@ -73,7 +73,7 @@ public final class Planner {
               + String.join("; ", refused)
               + "); give more devices or memory");
     }
-    candidates.sort(Comparator.comparingDouble(goal::seconds));
+    candidates.sort(Comparator.comparingDouble(goal::cautiousSeconds));
     UpperBound bound = UpperBound.of(alone, busy);
     return new Plan(network, goal, candidates.getFirst(), bound, candidates, refused);
   }
