@@ -73,7 +73,7 @@ public final class DeviceProfiler {
       List<Tensor> outputs = segment.outputShapes().stream().map(Tensor::zeros).toList();
       Runnable run = () -> program.run(inputs, outputs);
       start = watch.now();
-      watch.warm(effort.warmUps(), effort.networkSeconds(), run);
+      watch.warm(effort.warmSeconds(), effort.networkSeconds(), run);
       final double warmUp = watch.since(start);
       List<List<LaunchTime>> launches = new ArrayList<>();
       Runnable between =

@@ -29,20 +29,21 @@ record Stopwatch(LongSupplier nanoseconds) {
 
   /**
    * Runs a thing until it is warm: until several runs in a row were none of them faster than what
-   * was before.
+   * was before, and some time has passed. The first run's time does not count: it may wait for
+   * compilers.
    *
-   * @param most runs
-   * @param limit seconds, of which the first run is not counted: it may wait for compilers
+   * @param least seconds
+   * @param limit seconds, after which it is warm enough
    */
-  void warm(int most, double limit, Runnable thing) {
+  void warm(double least, double limit, Runnable thing) {
+    thing.run();
     double best = Double.POSITIVE_INFINITY;
     int idle = 0;
-    long start = Long.MAX_VALUE;
-    for (int run = 0; run < most && idle < SETTLED && (run < 2 || since(start) < limit); run++) {
+    long start = now();
+    while (since(start) < limit && (idle < SETTLED || since(start) < least)) {
       long begin = now();
       thing.run();
       double seconds = since(begin);
-      start = run == 0 ? now() : start;
       idle = seconds < FASTER * best ? 0 : idle + 1;
       best = Math.min(best, seconds);
     }
