@@ -29,6 +29,12 @@ final class MeasuredChooser implements ConvChooser {
   /** What a launch costs beside its kernel, in nanoseconds: measured 4 to 8 microseconds. */
   private static final long LAUNCH = 6_000;
 
+  /**
+   * What is kept of a convolution of which not all ways had their turn. Without it every brief run
+   * would begin anew where the first convolution takes all the time that there is.
+   */
+  private static final String CUT_SHORT = "cut short";
+
   private final OpenClDevice device;
   private final Choices choices;
   private final Measuring measuring;
@@ -77,6 +83,7 @@ final class MeasuredChooser implements ConvChooser {
       tried |= measured.add(key);
       return known;
     }
+    tried |= known.equals(CUT_SHORT) && measured.add(key);
     boolean late = System.nanoTime() > deadline || (tried && measuring == Measuring.BRIEF);
     if (candidates.size() == 1 || multiplyAdds(problem) < SMALL || late) {
       return candidates.getFirst();
@@ -86,7 +93,9 @@ final class MeasuredChooser implements ConvChooser {
     long least = Long.MAX_VALUE;
     for (String way : candidates) {
       if (least < Long.MAX_VALUE && System.nanoTime() > deadline) {
-        return best; // not kept, for not all ways had their turn
+        choices.put(key, CUT_SHORT);
+        measured.add(key);
+        return best;
       }
       long time = timeOrNote(problem, way, least);
       if (time < least) {

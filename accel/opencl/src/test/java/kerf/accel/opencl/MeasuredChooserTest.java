@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import kerf.accel.DeviceListener;
 import kerf.accel.DeviceOptions;
 import kerf.accel.Measuring;
@@ -33,6 +34,7 @@ class MeasuredChooserTest {
 
   private final List<String> measured = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
+  private long delayMillis;
   private final DeviceListener listener =
       new DeviceListener() {
         @Override
@@ -44,6 +46,7 @@ class MeasuredChooserTest {
         public void progress(String task, int done, int all) {
           if (task.startsWith("choosing")) {
             measured.add(task);
+            LockSupport.parkNanos(delayMillis * 1_000_000);
           }
         }
       };
@@ -184,6 +187,28 @@ class MeasuredChooserTest {
       List<String> ways = candidates(device, other);
       assertThat(brief.choose(other, ways)).isEqualTo(ways.getFirst());
       assertThat(measured).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatWasCutShortIsMeasuredAgainWhereAllIsMeasuredAndOnlyThere(TestDevices where) {
+    try (OpenClDevice device = open(where)) {
+      List<String> candidates = candidates(device, PROBLEM);
+      if (candidates.size() == 1) {
+        return; // there is nothing to measure
+      }
+      delayMillis = 100; // as soon as it is said that something is measured
+      String cut = chooser(device, PROBLEM, 50_000_000).choose(PROBLEM, candidates);
+      delayMillis = 0;
+      assertThat(cut).isEqualTo(candidates.getFirst());
+      assertThat(measured).hasSize(1);
+      var brief = new MeasuredChooser(device, choices, PROBLEM.segment(), Measuring.BRIEF, MINUTE);
+      assertThat(brief.choose(PROBLEM, candidates)).isEqualTo(candidates.getFirst());
+      assertThat(measured).hasSize(1);
+      String chosen = chooser(device, PROBLEM, MINUTE).choose(PROBLEM, candidates);
+      assertThat(measured).hasSize(2);
+      assertThat(choices.of(MeasuredChooser.key(PROBLEM, candidates))).hasValue(chosen);
     }
   }
 }
