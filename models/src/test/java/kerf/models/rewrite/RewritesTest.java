@@ -75,6 +75,36 @@ class RewritesTest {
   }
 
   @Test
+  void aReducingProjectionComesBeforeItsAveragePool() {
+    GraphBuilder b = new GraphBuilder("pooled");
+    Op.AvgPool mean = new Op.AvgPool(Window.square(3, 1).padded(1, 1), false, true);
+    b.input("x", 8);
+    b.relu("y", b.conv("conv", b.add("pool", mean, "x"), 8, 4, Window.square(1, 1), true));
+    b.conv("wide", b.add("other", mean, "x"), 8, 8, Window.square(1, 1), true);
+    Graph graph = Rewrites.forInference(new GeneratedWeights(n -> n).bind(b.build("y", "wide")));
+    Graph moved = PointwiseBeforePool.apply(graph);
+    assertThat(moved.has("pool")).isFalse();
+    assertThat(moved.node("y").op()).isEqualTo(new Op.Add(Activation.RELU));
+    Node pool = moved.node(moved.node("y").inputs().getFirst());
+    assertThat(pool.op()).isEqualTo(mean);
+    Node conv = moved.node(pool.inputs().getFirst());
+    assertThat(conv.op()).isEqualTo(new Op.Conv2d(Window.square(1, 1), 1, Activation.NONE));
+    assertThat(conv.inputs()).containsExactly("x", "conv.weight");
+    assertThat(moved.node("wide").inputs().getFirst()).isEqualTo("other");
+    assertThat(kinds(PointwiseBeforePool.apply(moved))).isEqualTo(kinds(moved));
+  }
+
+  @Test
+  void aPoolThatIsAskedForStaysBeforeItsProjection() {
+    GraphBuilder b = new GraphBuilder("asked");
+    b.input("x", 8);
+    Op.AvgPool mean = new Op.AvgPool(Window.square(3, 1), false, false);
+    b.conv("conv", b.add("pool", mean, "x"), 8, 4, Window.square(1, 1), true);
+    Graph graph = new GeneratedWeights(n -> n).bind(b.build("conv", "pool"));
+    assertThat(PointwiseBeforePool.apply(graph)).isSameAs(graph);
+  }
+
+  @Test
   void denseFormTakesAnyLargerPicture() {
     Graph alexnet = new GeneratedWeights(name -> name).bind(Zoo.of("alexnet").build(null));
     Graph dense = FullyConvolutional.apply(alexnet, Shape.nhwc(1, 224, 224, 3));

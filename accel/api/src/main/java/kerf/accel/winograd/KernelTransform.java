@@ -28,7 +28,7 @@ public final class KernelTransform {
    *
    * @param g r weights in a row
    * @param from index of the first
-   * @param out receives m + r - 1 values
+   * @param out receives a value for each product
    */
   public void line(float[] g, int from, double[] out) {
     for (int j = 0; j < products; j++) {
@@ -45,7 +45,7 @@ public final class KernelTransform {
    *
    * @param g r x r weights, row by row
    * @param from index of the first
-   * @param out receives (m + r - 1) x (m + r - 1) values, row by row
+   * @param out receives products x products values, row by row
    */
   public void square(float[] g, int from, double[] out) {
     double[] row = new double[taps];

@@ -19,9 +19,9 @@ import java.util.List;
  *
  * @param outputs m
  * @param taps r
- * @param output A', m rows of m + r - 1
- * @param kernel G, m + r - 1 rows of r
- * @param input B', m + r - 1 rows of m + r - 1
+ * @param output A', m rows, a factor for each product
+ * @param kernel G, a row of r for each product
+ * @param input B', a row for each product, a factor for each input
  */
 public record Winograd(
     int outputs,
@@ -144,9 +144,60 @@ public record Winograd(
     return new Winograd(outputs, taps, output, kernel, input);
   }
 
-  /** Products of one application: m + r - 1. */
+  /**
+   * The transforms for every second output: {@code y[i] = sum over k of d[2 i + k] g[k]}. Even and
+   * odd taps meet even and odd inputs only: two correlations, the products of the even one first.
+   * It takes 2 m + r - 2 products.
+   *
+   * @throws IllegalArgumentException when m is below 1, r is below 2, or there are no points
+   */
+  public static Winograd halving(int outputs, int taps) {
+    if (taps < 2) {
+      throw new IllegalArgumentException("every second output of fewer than 2 taps is a copy");
+    }
+    int inputs = 2 * (outputs - 1) + taps;
+    List<List<Fraction>> output = new ArrayList<>();
+    for (int i = 0; i < outputs; i++) {
+      output.add(new ArrayList<>());
+    }
+    List<List<Fraction>> kernel = new ArrayList<>();
+    List<List<Fraction>> input = new ArrayList<>();
+    for (int phase = 0; phase < 2; phase++) {
+      int own = (taps - phase + 1) / 2;
+      Winograd f = own == 1 ? copying(outputs) : accurate(outputs, own);
+      for (int i = 0; i < outputs; i++) {
+        output.get(i).addAll(f.output.get(i));
+      }
+      for (int j = 0; j < f.products(); j++) {
+        kernel.add(spread(f.kernel.get(j), phase, taps));
+        input.add(spread(f.input.get(j), phase, inputs));
+      }
+    }
+    return new Winograd(outputs, taps, output, kernel, input);
+  }
+
+  /** One tap: each output is a product. */
+  private static Winograd copying(int outputs) {
+    List<List<Fraction>> unit = new ArrayList<>();
+    for (int i = 0; i < outputs; i++) {
+      unit.add(spread(List.of(Fraction.ONE), i, outputs));
+    }
+    return new Winograd(
+        outputs, 1, unit, Collections.nCopies(outputs, List.of(Fraction.ONE)), unit);
+  }
+
+  /** Values at every second place from {@code first} on, among zeros. */
+  private static List<Fraction> spread(List<Fraction> values, int first, int size) {
+    List<Fraction> row = new ArrayList<>(Collections.nCopies(size, Fraction.ZERO));
+    for (int k = 0; k < values.size(); k++) {
+      row.set(first + 2 * k, values.get(k));
+    }
+    return row;
+  }
+
+  /** Products of one application: m + r - 1, or 2 m + r - 2 for every second output. */
   public int products() {
-    return outputs + taps - 1;
+    return kernel.size();
   }
 
   private static Fraction power(Fraction base, int exponent) {

@@ -24,6 +24,7 @@ final class GraphCases {
     GraphCases graphs = new GraphCases(draw);
     graphs.inceptionBlock();
     graphs.siblings();
+    graphs.pooledProjections();
     graphs.fireModule();
     graphs.residual();
     graphs.classifier();
@@ -100,6 +101,29 @@ final class GraphCases {
     b.concat("y", "a", "after.b", "after.c", "e");
     add(b, Shape.nhwc(2, 6, 7, 16), "y", "d");
     add(b, Shape.nhwc(1, 5, 4, 16), "b", "y");
+  }
+
+  /** Average pools before 1x1 convolutions, some of which a device may compute first. */
+  private void pooledProjections() {
+    GraphBuilder b = builder("pooled projections", 24);
+    Window bordered = Window.square(3, 1).padded(1, 1);
+    for (boolean counted : new boolean[] {true, false}) {
+      String pool = b.add("pool " + counted, new Op.AvgPool(bordered, false, counted), "x");
+      b.relu(
+          "relu " + counted, b.conv("biased " + counted, pool, 24, 16, Window.square(1, 1), true));
+      String plain = b.add("mean " + counted, new Op.AvgPool(bordered, false, counted), "x");
+      b.conv("plain " + counted, plain, 24, 9, Window.square(1, 1), false);
+      String wider = b.add("wide mean " + counted, new Op.AvgPool(bordered, false, counted), "x");
+      b.conv("wider " + counted, wider, 24, 32, Window.square(1, 1), true);
+    }
+    String read = b.add("read twice", new Op.AvgPool(bordered, false, true), "x");
+    b.conv("one", read, 24, 8, Window.square(1, 1), true);
+    b.conv("two", read, 24, 8, Window.square(1, 1), true);
+    Window halving = Window.square(2, 2);
+    b.conv("small", b.add("half", new Op.AvgPool(halving, false, true), "x"), 24, 8, halving, true);
+    b.concat("y", "relu true", "plain true", "relu false", "plain false", "one", "two");
+    add(b, Shape.nhwc(2, 5, 6, 24), "y", "small", "wider true", "wider false");
+    add(b, Shape.nhwc(1, 7, 4, 24), "y", "mean true", "biased false");
   }
 
   private void fireModule() {

@@ -16,15 +16,23 @@ class WinogradTest {
     "1, 1", "1, 3", "2, 3", "4, 3", "6, 3", "2, 5", "4, 5", "2, 7", "4, 7", "6, 7", "5, 1"
   })
   void isTheCorrelationExactly(int outputs, int taps) {
-    checkExactly(Winograd.of(outputs, taps));
-    checkExactly(Winograd.accurate(outputs, taps));
+    checkExactly(Winograd.of(outputs, taps), 1);
+    checkExactly(Winograd.accurate(outputs, taps), 1);
   }
 
-  private static void checkExactly(Winograd f) {
+  @ParameterizedTest(name = "every second of F({0}, {1}): {2} products")
+  @CsvSource({"1, 2, 2", "2, 3, 5", "3, 3, 7", "4, 3, 9", "2, 4, 6", "3, 5, 9", "2, 7, 9"})
+  void isEverySecondOutputExactly(int outputs, int taps, int products) {
+    Winograd f = Winograd.halving(outputs, taps);
+    assertThat(f.products()).isEqualTo(products);
+    checkExactly(f, 2);
+  }
+
+  private static void checkExactly(Winograd f, int stride) {
     int outputs = f.outputs();
     int taps = f.taps();
     Random random = new Random(outputs * 100L + taps);
-    List<Fraction> d = draw(random, f.products());
+    List<Fraction> d = draw(random, f.input().getFirst().size());
     List<Fraction> g = draw(random, taps);
     List<Fraction> transformed = apply(f.input(), d);
     List<Fraction> kernel = apply(f.kernel(), g);
@@ -36,7 +44,7 @@ class WinogradTest {
     for (int i = 0; i < outputs; i++) {
       Fraction sum = Fraction.ZERO;
       for (int k = 0; k < taps; k++) {
-        sum = sum.plus(d.get(i + k).times(g.get(k)));
+        sum = sum.plus(d.get(stride * i + k).times(g.get(k)));
       }
       assertThat(y.get(i)).isEqualTo(sum);
     }
@@ -128,6 +136,7 @@ class WinogradTest {
 
   @Test
   void refusesPointsThatDoNotFit() {
+    assertThatThrownBy(() -> Winograd.halving(2, 1)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> Winograd.of(2, 3, List.of(Fraction.ZERO, Fraction.ONE)))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> Winograd.of(2, 2, List.of(Fraction.ONE, Fraction.ONE)))

@@ -57,6 +57,37 @@ enum Block {
     sum(m, g, p, base, wAt, m, out, stride, out, stride, last);
   }
 
+  /**
+   * Sums blocks of rows that lie at equal distances:
+   *
+   * <pre>
+   * m[out + r outStride + j] = (more ? m[out + r outStride + j] : 0) + sum over c of m[x + r xStride + c] * w[wAt + c channels + j]
+   * </pre>
+   *
+   * for rows r below {@code blocks} times {@link #pixels} and channels j below {@link #channels}.
+   *
+   * @param inner products of a sum
+   */
+  void rows(
+      float[] m,
+      int blocks,
+      int inner,
+      int x,
+      int xStride,
+      float[] w,
+      int wAt,
+      boolean more,
+      int out,
+      int outStride) {
+    switch (this) {
+      case P6V1 -> Rows6x1.run(m, blocks, inner, x, xStride, w, wAt, more, out, outStride);
+      case P6V2 -> Rows6x2.run(m, blocks, inner, x, xStride, w, wAt, more, out, outStride);
+      case P6V3 -> Rows6x3.run(m, blocks, inner, x, xStride, w, wAt, more, out, outStride);
+      case P4V4 -> Rows4x4.run(m, blocks, inner, x, xStride, w, wAt, more, out, outStride);
+      case P1V8 -> Rows1x8.run(m, blocks, inner, x, xStride, w, wAt, more, out, outStride);
+    }
+  }
+
   private void sum(
       float[] m,
       ConvArgs g,

@@ -54,17 +54,16 @@ record Pool(
     int top = rows.from()[y];
     int left = columns.from()[i];
     int row = inWidth * x.stride();
-    PoolKernels.Taps taps =
-        new PoolKernels.Taps(
-            base + top * row + left * x.stride(),
-            rows.taps(y),
-            rows.step() * row,
-            columns.taps(i),
-            columns.step() * x.stride());
+    int from = base + top * row + left * x.stride();
+    int down = rows.taps(y);
+    int across = columns.taps(i);
+    int downStep = rows.step() * row;
+    int acrossStep = columns.step() * x.stride();
     if (max) {
-      PoolKernels.max(mem, taps, to, first, end);
+      PoolKernels.max(mem, from, down, downStep, across, acrossStep, to, first, end);
     } else {
-      PoolKernels.mean(mem, taps, rows.count()[y] * columns.count()[i], to, first, end);
+      int count = rows.count()[y] * columns.count()[i];
+      PoolKernels.mean(mem, from, down, downStep, across, acrossStep, count, to, first, end);
     }
   }
 }

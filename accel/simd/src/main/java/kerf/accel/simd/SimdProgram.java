@@ -8,7 +8,9 @@ import kerf.accel.Program;
 import kerf.models.graph.Graph;
 import kerf.models.graph.Node;
 import kerf.models.graph.Segment;
+import kerf.models.rewrite.PointwiseBeforePool;
 import kerf.models.rewrite.Rewrites;
+import kerf.models.tensor.Shape;
 import kerf.models.tensor.Tensor;
 
 /** The steps of a segment, with their memory. */
@@ -17,28 +19,44 @@ final class SimdProgram implements ProfiledProgram {
   private final Crew crew;
   private final List<Port> inputs;
   private final List<Port> outputs;
+  private final List<Shape> inputShapes;
+  private final List<Shape> outputShapes;
   private final List<String> owners;
   private List<Job> jobs;
 
-  private SimdProgram(Segment segment, Crew crew, Lowering lowering, Draft draft, List<Job> jobs) {
+  private SimdProgram(
+      Segment segment, Crew crew, Lowering lowering, List<String> owners, List<Job> jobs) {
     this.segment = segment;
     this.crew = crew;
     this.inputs = ports(segment.graph(), lowering);
     this.outputs = lowering.outputs();
-    this.owners = draft.owners();
+    this.inputShapes = segment.inputShapes();
+    this.outputShapes = segment.outputShapes();
+    this.owners = owners;
     this.jobs = jobs;
   }
 
   static SimdProgram compile(Segment segment, Precision precision, Crew crew) {
-    Graph fast = Rewrites.forInference(segment.graph());
+    Graph network = Rewrites.forInference(segment.graph());
+    Graph fast = PointwiseBeforePool.apply(network);
     Segment lowered = Segment.of(fast, segment.shapes().byName());
     Draft draft = new Draft(lowered, precision, crew.threads());
     Lowering lowering = new Lowering(draft);
     lowering.lower();
     Draft.Memory memory = draft.allocate();
     crew.run(draft.preparations().stream().map(memory::job).toList());
-    return new SimdProgram(
-        segment, crew, lowering, draft, draft.steps().stream().map(memory::job).toList());
+    List<String> owners = draft.owners().stream().map(name -> owner(name, network, fast)).toList();
+    List<Job> jobs = draft.steps().stream().map(memory::job).toList();
+    return new SimdProgram(segment, crew, lowering, owners, jobs);
+  }
+
+  /** The node itself, or the one that it was made for, if the network does not know it. */
+  private static String owner(String name, Graph network, Graph fast) {
+    String owner = name;
+    while (!network.has(owner)) {
+      owner = fast.consumers().get(owner).getFirst().name();
+    }
+    return owner;
   }
 
   /** The lowered inputs in the order of the segment's, which a rewrite may have changed. */
@@ -74,12 +92,23 @@ final class SimdProgram implements ProfiledProgram {
   }
 
   private void prepare(List<Tensor> in, List<Tensor> out) {
-    Program.check(segment, in, out);
+    if (!fit(in, inputShapes) || !fit(out, outputShapes)) {
+      Program.check(segment, in, out); // says what does not fit
+    }
     if (jobs == null) {
       throw new IllegalStateException("the program of " + segment.graph().name() + " is closed");
     }
     bind(inputs, in);
     bind(outputs, out);
+  }
+
+  /** Allocates nothing, as nothing does in a run. */
+  private static boolean fit(List<Tensor> tensors, List<Shape> shapes) {
+    boolean fit = tensors.size() == shapes.size();
+    for (int i = 0; fit && i < shapes.size(); i++) {
+      fit = tensors.get(i).shape().equals(shapes.get(i));
+    }
+    return fit;
   }
 
   private static void bind(List<Port> ports, List<Tensor> tensors) {

@@ -64,4 +64,33 @@ record Sum(ConvArgs whole, ConvArgs first, ConvArgs last, int tapParts, int chan
       }
     }
   }
+
+  /**
+   * Computes blocks of rows that lie at equal distances, of a sum over the channels of one tap
+   * without a bound; see {@link Block#rows}.
+   *
+   * @param bAt where the biases begin; negative for none
+   */
+  void rows(
+      float[] m,
+      Block block,
+      int blocks,
+      int x,
+      int xStride,
+      int wAt,
+      int bAt,
+      int out,
+      int stride) {
+    if (bAt >= 0) {
+      for (int i = 0; i < blocks * block.pixels(); i++) {
+        System.arraycopy(whole.bias(), bAt, m, out + i * stride, block.channels());
+      }
+    }
+    int inner = first.inner();
+    for (int i = 0; i < channelParts; i++) {
+      int at = wAt + i * inner * block.channels();
+      boolean more = i > 0 || bAt >= 0;
+      block.rows(m, blocks, inner, x + i * inner, xStride, whole.weights(), at, more, out, stride);
+    }
+  }
 }

@@ -30,8 +30,8 @@ record TileInput(Tiles tiles, View x, int plane) {
 
   /** Transforms one tile into the row of each plane that begins at {@code to}. */
   void run(float[] m, int tile, int to, int scratch) {
-    int y = tiles.y(tile) - tiles.top();
-    int left = tiles.x(tile) - tiles.left();
+    int y = tiles.inY(tile);
+    int left = tiles.inX(tile);
     int height = tiles.in().h();
     int width = tiles.in().w();
     boolean inside =

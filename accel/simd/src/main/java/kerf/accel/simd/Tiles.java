@@ -45,6 +45,14 @@ record Tiles(
     return sideH() * sideW();
   }
 
+  /**
+   * The element of the point 1, which is the second point of all transforms: its factor is 1 in
+   * every output, for every power of 1 is 1.
+   */
+  int biasElement() {
+    return square() ? transform.side() + 1 : 1;
+  }
+
   /** Output rows of a tile. */
   int stepH() {
     return down ? transform.outputs() : 1;
@@ -83,5 +91,15 @@ record Tiles(
   /** First output column of a tile. */
   int x(int tile) {
     return tile % columns() * stepW();
+  }
+
+  /** First input row of a tile, above the picture where that is negative. */
+  int inY(int tile) {
+    return y(tile) * (down ? transform.stride() : 1) - top;
+  }
+
+  /** First input column of a tile. */
+  int inX(int tile) {
+    return x(tile) * (across ? transform.stride() : 1) - left;
   }
 }

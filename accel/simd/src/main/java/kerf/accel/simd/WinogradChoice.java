@@ -28,7 +28,7 @@ final class WinogradChoice {
 
   /** The best cut where one is faster than the sum itself; needs whole vectors of channels. */
   static Optional<Tiles> of(Window w, Padding.Explicit border, Shape in, Shape out) {
-    boolean dense = w.strideH() * w.strideW() * w.dilationH() * w.dilationW() == 1;
+    boolean dense = w.dilationH() * w.dilationW() == 1 && w.strideH() == w.strideW();
     if (!dense || in.c() % Lanes.COUNT != 0 || out.c() % Lanes.COUNT != 0) {
       return Optional.empty();
     }
@@ -42,7 +42,8 @@ final class WinogradChoice {
 
   private static boolean fits(Transform f, Window w) {
     boolean square = f.square() && w.kernelH() == f.taps() && w.kernelW() == f.taps();
-    return square || (w.taps() == f.taps() && Math.min(w.kernelH(), w.kernelW()) == 1);
+    boolean line = f.line() && w.taps() == f.taps() && Math.min(w.kernelH(), w.kernelW()) == 1;
+    return w.strideH() == f.stride() && (square || line);
   }
 
   private static double direct(Window w, Shape in, Shape out) {

@@ -1,9 +1,9 @@
 package kerf.accel.simd;
 
 /**
- * Winograd convolution with stride 1, on whole vectors of channels: {@link TileInput}, for each
- * element of a tile a product of its plane (tiles x input channels) with weights (inputs x output
- * channels), {@link TileOutput}.
+ * Winograd convolution on whole vectors of channels: {@link TileInput}, for each element of a tile
+ * a product of its plane (tiles x input channels) with weights (inputs x output channels), {@link
+ * TileOutput}.
  *
  * <p>Where there are many tiles a task does all three for some tiles and all output channels, so
  * that what lies between them stays in the second-level cache. Where there are few, the weights are
@@ -34,14 +34,18 @@ record WinogradConv(
    * @param chunks chunks of all tiles
    * @param columns columns of a task
    * @param columnCount columns of an element
-   * @param width output channels of a task, with those that only fill up
+   * @param group columns whose products are computed before they are transformed
+   * @param width output channels of a group, with those that only fill up
    */
-  record Split(int chunk, int chunks, int columns, int columnCount, int width) {
+  record Split(int chunk, int chunks, int columns, int columnCount, int group, int width) {
     /** Tiles up to which the inputs are transformed by a step of their own. */
     private static final int FEW = 100;
 
     /** Floats between the transforms of a task that makes its own input: half a megabyte. */
     private static final int CHUNK_FLOATS = 128 * 1024;
+
+    /** Columns whose products stay in the second-level cache until they are transformed. */
+    private static final int GROUP = 2;
 
     /** Tiles of a task for which reading all weights again pays. */
     private static final int LEAST_CHUNK = 2 * Block.PIXELS;
@@ -57,13 +61,16 @@ record WinogradConv(
         int each = Math.max(1, perElement / wanted);
         int chunks = Math.ceilDiv(wanted, Math.ceilDiv(perElement, each) * TASKS_PER_THREAD);
         int chunk = roundUp(Math.ceilDiv(tiles.count(), chunks));
-        return new Split(chunk, Math.ceilDiv(tiles.count(), chunk), each, perElement, each * block);
+        return new Split(
+            chunk, Math.ceilDiv(tiles.count(), chunk), each, perElement, each, each * block);
       }
-      int width = perElement * block;
+      int group = Math.min(perElement, GROUP);
+      int width = group * block;
       int fits = CHUNK_FLOATS / (tiles.elements() * (inputs + width));
       int chunk = Math.max(LEAST_CHUNK, fits / Block.PIXELS * Block.PIXELS);
       chunk = Math.min(chunk, roundUp(Math.ceilDiv(tiles.count(), wanted)));
-      return new Split(chunk, Math.ceilDiv(tiles.count(), chunk), perElement, perElement, width);
+      return new Split(
+          chunk, Math.ceilDiv(tiles.count(), chunk), perElement, perElement, group, width);
     }
 
     private static int roundUp(int tiles) {
@@ -137,28 +144,32 @@ record WinogradConv(
     } else {
       in = shared.at() + first * input.x().cols();
     }
-    for (int e = 0; e < tiles.elements(); e++) {
-      multiply(mem, e, tilesHere, from, to, in + e * input.plane(), products + e * products());
-    }
-    int channel = columns.list().get(from).channel();
-    int channels = columns.list().get(to - 1).channel() + columns.list().get(to - 1).valid();
-    for (int i = 0; i < tilesHere; i++) {
-      int at = products + i * split.width;
-      output.run(mem, first + i, at, products(), channel, channels - channel, rest);
+    for (int group = from; group < to; group += split.group) {
+      int end = Math.min(group + split.group, to);
+      for (int e = 0; e < tiles.elements(); e++) {
+        int target = products + e * products();
+        multiply(mem, e, tilesHere, group, end, in + e * input.plane(), target);
+      }
+      int channel = columns.list().get(group).channel();
+      int channels = columns.list().get(end - 1).channel() + columns.list().get(end - 1).valid();
+      for (int i = 0; i < tilesHere; i++) {
+        int at = products + i * split.width;
+        output.run(mem, first + i, at, products(), channel, channels - channel, rest);
+      }
     }
   }
 
-  /** One element's products for some columns. */
+  /** One element's products for some columns; there is room for tiles that do not exist. */
   private void multiply(float[] mem, int e, int count, int from, int to, int in, int out) {
     int target = out;
+    boolean biased = e == tiles.biasElement();
     for (int i = from; i < to; i++) {
       Columns.Column column = columns.list().get(e * split.columnCount + i);
       Block block = column.block();
-      int last = block.pixels() - 1; // there is room for tiles that do not exist
-      for (int p = 0; p < count; p += block.pixels()) {
-        int at = target + p * split.width;
-        sum.run(mem, block, p, in, column.weightAt(), column.biasAt(), at, split.width, last);
-      }
+      int blocks = Math.ceilDiv(count, block.pixels());
+      int bias = biased ? column.biasAt() : -1;
+      int rows = input.x().cols();
+      sum.rows(mem, block, blocks, in, rows, column.weightAt(), bias, target, split.width);
       target += block.channels();
     }
   }

@@ -15,7 +15,7 @@ record WinogradLowering(Draft draft, Node node, Op.Conv2d op, Tiles tiles) {
     int outputs = tiles.out().c();
     Columns columns = Columns.of(tiles.elements(), outputs, inputs, false);
     WinogradConv.Split split = WinogradConv.Split.of(tiles, columns, inputs, draft.threads());
-    Sum sum = Sum.of(args(columns, split), tiles.transform().terms());
+    Sum sum = Sum.of(args(columns), tiles.transform().terms());
     boolean own = split.allColumns();
     int rows = own ? split.chunk() : split.room();
     View x = draft.read(node.inputs().getFirst());
@@ -31,7 +31,7 @@ record WinogradLowering(Draft draft, Node node, Op.Conv2d op, Tiles tiles) {
     draft.add(new WinogradConv(tiles, sum, columns, input, shared, output, split));
   }
 
-  private ConvArgs args(Columns columns, WinogradConv.Split split) {
+  private ConvArgs args(Columns columns) {
     int inputs = tiles.in().c();
     float[] weights = new float[columns.weights()];
     float[] biases = new float[columns.biases()];
@@ -39,8 +39,6 @@ record WinogradLowering(Draft draft, Node node, Op.Conv2d op, Tiles tiles) {
     Operand bias = node.inputs().size() > 2 ? draft.weight(node.inputs().get(2)) : null;
     draft.prepare(
         new WinogradPack(tiles, columns, inputs, from, bias, weights, biases), from, bias);
-    TapTable table = TapTable.identity(split.chunk(), inputs);
-    return new ConvArgs(
-        table.entries(), table.row(), 1, inputs, weights, biases, Float.NEGATIVE_INFINITY);
+    return new ConvArgs(new int[0], 0, 1, inputs, weights, biases, Float.NEGATIVE_INFINITY);
   }
 }

@@ -5,7 +5,7 @@ import kerf.accel.winograd.KernelTransform;
 /**
  * Transforms and packs the weights of a Winograd convolution: for each element e of a tile a
  * product's weights {@code (G g G')[e]} (in one dimension {@code G g}) in the columns of group e.
- * The bias goes into the sums of one element, whose factor is 1 in every output.
+ * The bias goes into the sums of {@link Tiles#biasElement}.
  *
  * @param tiles the cut
  * @param columns columns of all elements, a group of channels per element
@@ -57,14 +57,9 @@ record WinogradPack(
       }
     }
     if (bias != null) {
-      Columns.Column biased = columns.list().get(biasElement() * perElement() + task);
+      Columns.Column biased = columns.list().get(tiles.biasElement() * perElement() + task);
       int at = bias.at() + column.channel();
       System.arraycopy(bias.in(mem), at, biases, biased.biasAt(), column.valid());
     }
-  }
-
-  /** Every power of the point 1 is 1, and it is the second point of all transforms. */
-  private int biasElement() {
-    return tiles.square() ? tiles.transform().side() + 1 : 1;
   }
 }

@@ -41,6 +41,32 @@ class BlockTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void sumsBlocksOfRowsAndNothingElse(Block block) {
+    int blocks = 3;
+    int xStride = INNER + 2;
+    int stride = block.channels() + 3;
+    int out = BASE + blocks * block.pixels() * xStride;
+    float[] weights = random(INNER * block.channels() + 5);
+    for (boolean more : new boolean[] {false, true}) {
+      float[] mem = random(out + blocks * block.pixels() * stride);
+      float[] before = mem.clone();
+      block.rows(mem, blocks, INNER, BASE, xStride, weights, 5, more, out, stride);
+      for (int i = 0; i < mem.length; i++) {
+        int row = (i - out) / stride;
+        int channel = (i - out) % stride;
+        boolean written = i >= out && channel < block.channels();
+        double want = written && !more ? 0 : before[i];
+        for (int c = 0; c < INNER && written; c++) {
+          double weight = weights[5 + c * block.channels() + channel];
+          want += weight * before[BASE + row * xStride + c];
+        }
+        assertThat((double) mem[i]).as("%s, more %s", i, more).isCloseTo(want, offset(1e-5));
+      }
+    }
+  }
+
   /** Taps anywhere, some in the padding; what lies behind the last pixel repeats it. */
   private int[] table(int last) {
     int[] table = new int[TAPS * ROW];

@@ -58,6 +58,33 @@ class SumTest {
     return new ConvArgs(table, Block.PIXELS, taps, inner, weights, bias, 0);
   }
 
+  @Test
+  void rowsAddUpToTheSameBlocks() {
+    int inner = 24;
+    for (Block block : Block.values()) {
+      int[] table = TapTable.identity(block.pixels(), inner).entries();
+      float[] bias = random(block.channels());
+      float[] weights = random(inner * block.channels());
+      ConvArgs args =
+          new ConvArgs(table, table.length, 1, inner, weights, bias, Float.NEGATIVE_INFINITY);
+      Sum sum = Sum.of(args, 8);
+      assertThat(sum.channelParts()).isEqualTo(3);
+      float[] whole = random(OUT + block.pixels() * block.channels());
+      float[] parts = whole.clone();
+      int last = block.pixels() - 1;
+      block.run(whole, args, 0, 0, 0, 0, OUT, block.channels(), last);
+      sum.rows(parts, block, 1, 0, inner, 0, 0, OUT, block.channels());
+      for (int i = 0; i < whole.length; i++) {
+        assertThat(parts[i]).as("%s, float %d", block, i).isCloseTo(whole[i], offset(1e-4f));
+      }
+      sum.rows(parts, block, 1, 0, inner, 0, -1, OUT, block.channels());
+      for (int i = OUT; i < whole.length; i++) {
+        float unbiased = whole[i] - bias[(i - OUT) % block.channels()];
+        assertThat(parts[i]).as("%s, float %d", block, i).isCloseTo(unbiased, offset(1e-4f));
+      }
+    }
+  }
+
   /** Thousands of equal terms: a float32 sum in one go loses what a sum in parts keeps. */
   @Test
   void roundLess() {

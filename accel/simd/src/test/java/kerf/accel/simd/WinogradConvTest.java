@@ -62,11 +62,11 @@ class WinogradConvTest {
     int r = f.taps();
     List<Window> windows =
         List.of(
-            Window.square(r, 1),
-            Window.square(r, 1).with(new Padding.Explicit(1, 2, 0, 1)),
+            Window.square(r, f.stride()),
+            Window.square(r, f.stride()).with(new Padding.Explicit(1, 2, 0, 1)),
             Window.of(1, r, 1, Padding.symmetric(0, r / 2)),
             Window.of(r, 1, 1, Padding.symmetric(r / 2, 0)));
-    for (Window window : f.square() ? windows : windows.subList(2, 4)) {
+    for (Window window : windows.subList(f.square() ? 0 : 2, f.line() ? 4 : 2)) {
       for (int images : new int[] {1, 2, 9}) {
         for (int threads : new int[] {1, 2, 7}) {
           check(f, window, images, threads, threads == 2 ? 7 : 3);
@@ -131,8 +131,8 @@ class WinogradConvTest {
     float[] weight = ((Op.Constant) segment.graph().node("w").op()).value().data();
     float[] bias = ((Op.Constant) segment.graph().node("b").op()).value().data();
     int k = index % out.c();
-    int column = index / out.c() % out.w() - border.left();
-    int row = index / out.c() / out.w() % out.h() - border.top();
+    int column = index / out.c() % out.w() * w.strideW() - border.left();
+    int row = index / out.c() / out.w() % out.h() * w.strideH() - border.top();
     int image = index / out.c() / out.w() / out.h();
     double sum = bias[k];
     for (int c = 0; c < in.c(); c++) {
@@ -158,6 +158,11 @@ class WinogradConvTest {
         .contains(Transform.F6X3);
     Shape thin = Shape.nhwc(1, 35, 35, Lanes.COUNT + 1);
     assertThat(WinogradChoice.of(w, border, thin, thin)).isEmpty();
+    Window halving = Window.square(3, 2);
+    Shape half = Shape.nhwc(1, 17, 17, 64);
+    assertThat(WinogradChoice.of(halving, new Padding.Explicit(0, 0, 0, 0), large, half))
+        .map(tiles -> tiles.transform().stride())
+        .contains(2);
     Shape one = Shape.nhwc(1, 1, 1, 64);
     assertThat(WinogradChoice.of(w, border, one, one)).isEmpty();
   }

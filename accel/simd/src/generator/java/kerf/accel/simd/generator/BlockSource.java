@@ -81,7 +81,8 @@ record BlockSource(int pixels, int vectors) {
     String begin =
         "    a%1$d%2$d = a%1$d%2$d.add(FloatVector.fromArray(Lanes.F, s, s%1$d + %2$d *"
             + " Lanes.COUNT));%n";
-    String store = "    a%1$d%2$d.max(lo).intoArray(m, o%1$d + %2$d * Lanes.COUNT);%n";
+    String store =
+        "    a%1$d%2$d.blend(lo, a%1$d%2$d.lt(lo)).intoArray(m, o%1$d + %2$d * Lanes.COUNT);%n";
     return each(
             pixels,
             i ->

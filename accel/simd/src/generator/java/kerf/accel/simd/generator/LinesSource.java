@@ -22,7 +22,7 @@ final class LinesSource {
        *
        * <pre>
        * inputN:    y = B' x       N values in, N out
-       * outputMxR: y = A' x       M + R - 1 values in, M out
+       * outputMxR: y = A' x       a value for each product in, M out; MxRs2 for every second output
        * clippedMxR: y = max(A' x, lower)
        * </pre>
        *
@@ -48,22 +48,44 @@ final class LinesSource {
   private LinesSource() {}
 
   /**
-   * The class.
+   * A transform.
    *
-   * @param transforms outputs and taps of each
+   * @param outputs m
+   * @param taps r
+   * @param stride 1, or 2 for every second output
    */
-  static String of(List<int[]> transforms) {
+  record Line(int outputs, int taps, int stride) {
+    Winograd matrices() {
+      return stride == 1 ? Winograd.accurate(outputs, taps) : Winograd.halving(outputs, taps);
+    }
+
+    String name() {
+      return outputs + "x" + taps + (stride == 1 ? "" : "s" + stride);
+    }
+  }
+
+  /** The class. */
+  static String of(List<Line> transforms) {
     StringBuilder text = new StringBuilder(HEAD);
     Map<Integer, Winograd> sides = new TreeMap<>();
-    transforms.forEach(f -> sides.putIfAbsent(f[0] + f[1] - 1, Winograd.accurate(f[0], f[1])));
+    for (Line line : transforms) {
+      Winograd f = line.matrices();
+      Winograd other = sides.putIfAbsent(f.products(), f);
+      if (other != null && !other.input().equals(f.input())) {
+        throw new IllegalStateException("two input transforms of " + f.products() + " values");
+      }
+    }
     sides.forEach(
         (side, f) -> text.append(method("input" + side, "", f.input(), UnaryOperator.identity())));
-    for (int[] f : transforms) {
-      var matrix = Winograd.accurate(f[0], f[1]).output();
-      String name = f[0] + "x" + f[1];
-      text.append(method("output" + name, "", matrix, UnaryOperator.identity()));
+    for (Line line : transforms) {
+      var matrix = line.matrices().output();
+      text.append(method("output" + line.name(), "", matrix, UnaryOperator.identity()));
       text.append(
-          method("clipped" + name, ", float lower", matrix, value -> value + ".max(lower)"));
+          method(
+              "clipped" + line.name(),
+              ", float lower",
+              matrix,
+              y -> "%1$s.blend(lower, %1$s.lt(lower))".formatted(y)));
     }
     return text.append("}\n").toString();
   }
@@ -81,7 +103,8 @@ final class LinesSource {
     String stores =
         sums.results(
             (row, value) ->
-                "      %s.intoArray(m, y + %d * toStep);%n".formatted(result.apply(value), row));
+                "      FloatVector y%1$d = %2$s;%n      %3$s.intoArray(m, y + %1$d * toStep);%n"
+                    .formatted(row, value, result.apply("y" + row)));
     return METHOD.formatted(name, parameter, sums.constants(), loads, stores);
   }
 }

@@ -10,10 +10,17 @@ import java.util.List;
  * runs it before it compiles.
  */
 public final class Main {
-  /** Outputs and taps of Winograd convolution; {@code kerf.accel.simd.Transform} has the same. */
-  private static final List<int[]> TRANSFORMS =
+  /** The transforms of Winograd convolution; {@code kerf.accel.simd.Transform} has the same. */
+  private static final List<LinesSource.Line> TRANSFORMS =
       List.of(
-          new int[] {2, 3}, new int[] {4, 3}, new int[] {6, 3}, new int[] {4, 5}, new int[] {6, 7});
+          new LinesSource.Line(2, 3, 1),
+          new LinesSource.Line(4, 3, 1),
+          new LinesSource.Line(6, 3, 1),
+          new LinesSource.Line(4, 5, 1),
+          new LinesSource.Line(6, 7, 1),
+          new LinesSource.Line(2, 3, 2),
+          new LinesSource.Line(3, 3, 2),
+          new LinesSource.Line(4, 3, 2));
 
   /** Pixels and vectors of the register blocks; {@code kerf.accel.simd.Block} has the same. */
   private static final List<BlockSource> BLOCKS =
@@ -33,6 +40,8 @@ public final class Main {
     Files.writeString(folder.resolve("WinogradLines.java"), LinesSource.of(TRANSFORMS));
     for (BlockSource block : BLOCKS) {
       Files.writeString(folder.resolve(block.name() + ".java"), block.text());
+      RowsSource rows = new RowsSource(block.pixels(), block.vectors());
+      Files.writeString(folder.resolve(rows.name() + ".java"), rows.text());
     }
   }
 }
