@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
     description = "Measures Kerf against its peers, both in the same run.",
     subcommands = {
       PeersCommand.class,
+      AccuracyCommand.class,
       StartCommand.class,
       KernelsCommand.class,
       IsolateCommand.class,

@@ -63,19 +63,8 @@ record Duel(
   }
 
   static double difference(float[] ours, float[] theirs) {
-    if (ours.length != theirs.length) {
-      return Double.POSITIVE_INFINITY;
-    }
-    double sum = 0;
-    double squares = 0;
-    double largest = 0;
-    for (int i = 0; i < ours.length; i++) {
-      sum += theirs[i];
-      squares += (double) theirs[i] * theirs[i];
-      largest = Math.max(largest, Math.abs((double) ours[i] - theirs[i]));
-    }
-    double mean = sum / theirs.length;
-    double deviation = Math.sqrt(Math.max(squares / theirs.length - mean * mean, 1e-30));
-    return largest / deviation;
+    return ours.length == theirs.length
+        ? Deviation.of(theirs, ours).largest()
+        : Double.POSITIVE_INFINITY;
   }
 }

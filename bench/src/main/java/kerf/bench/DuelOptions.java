@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import kerf.accel.Precision;
 import kerf.host.api.Environment;
 import kerf.host.api.Network;
 import kerf.host.cli.NetworkOption;
@@ -59,31 +58,14 @@ final class DuelOptions {
       description = "Runs of each side in a fork, alternating (default: 9).")
   int rounds;
 
-  @Option(
-      names = "--precision",
-      paramLabel = "WAY",
-      defaultValue = "float32",
-      description = {
-        "float32: the fastest algorithms (default);",
-        "exact: without Winograd convolution."
-      })
-  private String precisionName;
-
-  Precision precision() {
-    return switch (precisionName) {
-      case "float32" -> Precision.FLOAT32;
-      case "exact" -> Precision.EXACT;
-      default ->
-          throw new UsageException("--precision " + precisionName + ": use float32 or exact");
-    };
-  }
+  @Mixin PrecisionOption precision;
 
   int threads() {
     return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
   }
 
   void check() {
-    precision();
+    precision.precision();
     if (batch < 1 || rounds < 1 || threads() < 1) {
       throw new UsageException("--batch, --rounds and --threads must be at least 1");
     }
@@ -93,27 +75,24 @@ final class DuelOptions {
   Duel fight(String peer) {
     check();
     Network found = network.find(model);
-    Graph graph = found.withWeights().fixed(batch, network.size());
+    Graph graph = found.withWeights().whole(batch, network.size());
     Shapes shapes = Shapes.declared(graph);
     Map<String, Shape> inputs =
         graph.inputs().stream().collect(Collectors.toMap(Node::name, n -> shapes.of(n.name())));
     if (isDevice(peer)) {
       return duel(graph, inputs, kerf(graph, inputs, peer));
     }
-    if (!peer.equals("onnxruntime")) {
-      throw new UsageException(
-          "--against " + peer + ": known peers are onnxruntime and Kerf's own devices");
-    }
+    Peer known = Peer.of(peer);
     Path file = temporary();
     try {
       OnnxExporter.write(Rewrites.forInference(graph), file);
-      return duel(graph, inputs, new OnnxRuntimeContestant(file, inputs, threads()));
+      return duel(graph, inputs, known.open(file, inputs, threads()));
     } finally {
       delete(file);
     }
   }
 
-  private static boolean isDevice(String peer) {
+  static boolean isDevice(String peer) {
     return peer.contains(":") || peer.equals("simd") || peer.equals("reference");
   }
 
@@ -125,7 +104,8 @@ final class DuelOptions {
   }
 
   private Contestant kerf(Graph graph, Map<String, Shape> inputs, String id) {
-    return new KerfContestant(graph, List.copyOf(inputs.values()), id, threads(), precision());
+    return new KerfContestant(
+        graph, List.copyOf(inputs.values()), id, threads(), precision.precision());
   }
 
   private static Path temporary() {

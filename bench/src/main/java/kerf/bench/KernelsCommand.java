@@ -127,7 +127,7 @@ final class KernelsCommand implements Callable<Integer> {
 
   private List<NetworkConv> convs() {
     Network found = network.find(model);
-    Graph graph = found.withWeights().fixed(batch, network.size());
+    Graph graph = found.withWeights().whole(batch, network.size());
     Segment segment = new Segment(graph, Shapes.declared(graph));
     List<NetworkConv> convs =
         NetworkConv.of(segment).stream()

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import kerf.accel.Precision;
 import kerf.host.cli.FormatOption;
 import kerf.host.output.RowWriter;
 import kerf.models.UsageException;
@@ -58,7 +57,11 @@ final class PeersCommand implements Callable<Integer> {
       split = ",",
       paramLabel = "PEER",
       defaultValue = "onnxruntime",
-      description = "Peers to run beside: onnxruntime (default), or devices of Kerf's own.")
+      description = {
+        "Peers to run beside: onnxruntime (default); openvino, in float32;",
+        "openvino-default, in what it takes by itself; or devices of Kerf's own.",
+        "OpenVINO is looked for in the folder of libraries that KERF_OPENVINO names."
+      })
   private List<String> peers;
 
   @Option(
@@ -76,6 +79,7 @@ final class PeersCommand implements Callable<Integer> {
     if (forks < 1) {
       throw new UsageException("--forks must be at least 1, not " + forks);
     }
+    peers.stream().filter(peer -> !DuelOptions.isDevice(peer)).forEach(Peer::of);
     try (RowWriter writer = format.writer(COLUMNS)) {
       peers.forEach(peer -> writer.row(row(peer)));
     }
@@ -99,7 +103,7 @@ final class PeersCommand implements Callable<Integer> {
     row.put("device", last.us());
     row.put("batch", duel.batch);
     row.put("threads", duel.threads());
-    row.put("precision", duel.precision() == Precision.EXACT ? "fp32 exact" : "fp32");
+    row.put("precision", duel.precision.shown());
     row.put("median_ms", Figures.rounded(Figures.median(ours)));
     row.put("min_ms", Figures.rounded(Figures.min(ours)));
     row.put("peer", last.peer());

@@ -47,6 +47,12 @@ public final class Environment {
     return home == null || home.isBlank() ? null : Path.of(home);
   }
 
+  /** The folder of OpenVINO's libraries; null when {@code KERF_OPENVINO} does not say. */
+  public static Path openVino() {
+    String folder = System.getenv("KERF_OPENVINO");
+    return folder == null || folder.isBlank() ? null : Path.of(folder);
+  }
+
   /** What {@code OCL_ICD_VENDORS} says about where OpenCL's drivers are named; null if nothing. */
   public static String openClVendors() {
     return System.getenv("OCL_ICD_VENDORS");

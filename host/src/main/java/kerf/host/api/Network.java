@@ -104,6 +104,19 @@ public record Network(
   }
 
   /**
+   * The network with all extents fixed: a free size is the one asked for, else the one that
+   * preprocessing says.
+   *
+   * @param batch first extent of every input
+   * @param size height and width of the picture; null for the network's own
+   * @throws UsageException when a free extent remains
+   */
+  public Graph whole(int batch, Size size) {
+    Shape one = single(size).getFirst();
+    return fixed(batch, takesPicture() ? new Size(one.h(), one.w()) : size);
+  }
+
+  /**
    * Fixed shapes of one run, in the order of the inputs: free batches are 1, a free size is the one
    * asked for, else the one that preprocessing says.
    *
