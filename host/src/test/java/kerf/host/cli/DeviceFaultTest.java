@@ -129,7 +129,7 @@ class DeviceFaultTest {
     assertThat(runs.said().lines().filter(l -> l.startsWith(id + " LATE: ")))
         .as(runs.said())
         .isNotEmpty()
-        .allMatch(l -> l.contains(reason(Fault.ENDLESS)))
+        .allMatch(l -> l.matches(".*did not finish a (batch|spot check).*"))
         .anyMatch(l -> l.contains("its worker process was started again"));
   }
 
@@ -151,7 +151,7 @@ class DeviceFaultTest {
         .as(said)
         .singleElement()
         .asString()
-        .contains(reason(fault));
+        .containsPattern(reason(fault));
     assertThat(runs.layer().read().faults()).isPositive();
     assertThat(folder).isDirectoryNotContaining("glob:**.journal*");
   }
@@ -166,9 +166,10 @@ class DeviceFaultTest {
 
   private static String reason(Fault fault) {
     return switch (fault) {
-      case FAIL -> "(CL_OUT_OF_RESOURCES)";
+      case FAIL -> "\\(CL_OUT_OF_RESOURCES\\)";
       case DELAY, STALL, ENDLESS -> "did not finish a batch within " + DEADLINE + ".0 s";
-      case CORRUPT -> "the reference contradict";
+      // What was computed by the plan was wrong, or the check of it was.
+      case CORRUPT -> "the reference (contradict|agrees with the latter)";
     };
   }
 }

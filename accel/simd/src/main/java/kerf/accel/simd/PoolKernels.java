@@ -4,9 +4,9 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 
 /**
- * Maximum and mean over the taps of one window, for a range of channels: {@code rows} taps below each
- * other, {@code rowStep} floats apart, times {@code columns} side by side; the first tap's first
- * channel is at {@code from}. A record of these would be an object for each pixel.
+ * Maximum and mean over the taps of one window, for a range of channels: {@code rows} taps below
+ * each other, {@code rowStep} floats apart, times {@code columns} side by side; the first tap's
+ * first channel is at {@code from}. A record of these would be an object for each pixel.
  */
 final class PoolKernels {
   private PoolKernels() {}
