@@ -2,6 +2,7 @@ package kerf.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,20 +11,26 @@ import java.util.List;
 import java.util.stream.Stream;
 import kerf.models.KerfException;
 
-/** Starts a command and waits for what it prints first. */
-final class FirstRow {
-  private FirstRow() {}
+/**
+ * What a command took until it printed its first line.
+ *
+ * @param millis milliseconds from the start of the process
+ * @param peakBytes most memory that the process had resident so far; 0 where the system does not
+ *     say
+ */
+record FirstRow(double millis, long peakBytes) {
+  private static final String PEAK = "VmHWM:";
+  private static final long KILO = 1024;
 
   /**
    * Runs a command to its end.
    *
    * @param command program and arguments
    * @param cache value of {@code XDG_CACHE_HOME}
-   * @return milliseconds from the start of the process until its first line was there
    * @throws KerfException when it cannot be started, fails, or prints nothing; its own words are on
    *     standard error
    */
-  static double millis(List<String> command, Path cache) {
+  static FirstRow of(List<String> command, Path cache) {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.redirectError(ProcessBuilder.Redirect.INHERIT);
     builder.environment().put("XDG_CACHE_HOME", cache.toString());
@@ -33,7 +40,7 @@ final class FirstRow {
       process.getOutputStream().close();
       try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
         String row = out.readLine();
-        double millis = (System.nanoTime() - begin) / 1e6;
+        FirstRow first = new FirstRow((System.nanoTime() - begin) / 1e6, peakBytes(process.pid()));
         out.lines().forEach(_ -> {});
         int exit = process.waitFor();
         if (exit != 0 || row == null) {
@@ -43,13 +50,26 @@ final class FirstRow {
                       String.join(" ", command),
                       exit != 0 ? "failed with exit code " + exit : "printed nothing"));
         }
-        return millis;
+        return first;
       }
     } catch (IOException e) {
       throw new KerfException(command.getFirst() + " cannot be started: " + e.getMessage(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new KerfException("interrupted while " + command.getFirst() + " ran", e);
+    }
+  }
+
+  /** As Linux counts it. */
+  private static long peakBytes(long pid) {
+    try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(pid), "status"))) {
+      return lines
+          .filter(line -> line.startsWith(PEAK))
+          .mapToLong(line -> KILO * Long.parseLong(line.replaceAll("\\D+", "")))
+          .findFirst()
+          .orElse(0);
+    } catch (IOException | UncheckedIOException _) {
+      return 0; // another system, or the process has ended
     }
   }
 

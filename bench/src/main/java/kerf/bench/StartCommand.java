@@ -31,12 +31,24 @@ import picocli.CommandLine.Parameters;
     })
 final class StartCommand implements Callable<Integer> {
   private static final List<String> COLUMNS =
-      List.of("model", "device", "cache", "median_ms", "min_ms", "starts", "load", "cpu", "commit");
+      List.of(
+          "model",
+          "device",
+          "cache",
+          "median_ms",
+          "min_ms",
+          "peak_mb",
+          "starts",
+          "load",
+          "cpu",
+          "commit");
 
   /**
    * Starts that fill the caches: the launcher adopts what the first one's Java wrote at its end.
    */
   private static final int FILLING = 2;
+
+  private static final double MEGA = 1e6;
 
   @Parameters(paramLabel = "PICTURE", description = "What to classify.")
   private Path picture;
@@ -85,7 +97,7 @@ final class StartCommand implements Callable<Integer> {
       try {
         writer.row(row("none", starts(command, cache, true)));
         for (int i = 0; i < FILLING; i++) {
-          FirstRow.millis(command, cache);
+          FirstRow.of(command, cache);
         }
         writer.row(row("filled", starts(command, cache, false)));
       } finally {
@@ -98,24 +110,27 @@ final class StartCommand implements Callable<Integer> {
     return 0;
   }
 
-  private List<Double> starts(List<String> command, Path cache, boolean cold) {
-    List<Double> millis = new ArrayList<>();
+  private List<FirstRow> starts(List<String> command, Path cache, boolean cold) {
+    List<FirstRow> starts = new ArrayList<>();
     for (int i = 0; i < rounds; i++) {
       if (cold) {
         FirstRow.empty(cache);
       }
-      millis.add(FirstRow.millis(command, cache));
+      starts.add(FirstRow.of(command, cache));
     }
-    return millis;
+    return starts;
   }
 
-  private Map<String, Object> row(String cache, List<Double> millis) {
+  private Map<String, Object> row(String cache, List<FirstRow> starts) {
+    List<Double> millis = starts.stream().map(FirstRow::millis).toList();
+    double peak = Figures.median(starts.stream().map(s -> s.peakBytes() / MEGA).toList());
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("model", model);
     row.put("device", device);
     row.put("cache", cache);
     row.put("median_ms", Figures.rounded(Figures.median(millis)));
     row.put("min_ms", Figures.rounded(Figures.min(millis)));
+    row.put("peak_mb", peak == 0 ? null : Figures.rounded(peak));
     row.put("starts", millis.size());
     row.put("load", Machine.load());
     row.put("cpu", Machine.processor());

@@ -9,13 +9,22 @@ import java.nio.file.Path;
 import java.util.List;
 import kerf.models.KerfException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class FirstRowTest {
   @TempDir private Path folder;
 
   private double millis(String script) {
-    return FirstRow.millis(List.of("sh", "-c", script), folder);
+    return FirstRow.of(List.of("sh", "-c", script), folder).millis();
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void thePeakIsThatOfTheProcess() {
+    List<String> command = List.of("sh", "-c", "echo row; sleep 1");
+    assertThat(FirstRow.of(command, folder).peakBytes()).isBetween(100_000L, 100_000_000L);
   }
 
   @Test

@@ -39,15 +39,15 @@ final class Crew implements AutoCloseable {
   }
 
   /**
-   * Runs jobs one after another.
+   * Runs jobs one after another; without an iterator, for it would be an object in each run.
    *
    * @throws IllegalStateException when the device is closed
    */
-  void run(Iterable<Job> jobs) {
+  void run(List<Job> jobs) {
     turn.lock();
     try {
-      for (Job job : jobs) {
-        run(job);
+      for (int i = 0; i < jobs.size(); i++) {
+        run(jobs.get(i));
       }
     } finally {
       turn.unlock();
