@@ -129,7 +129,7 @@ class DeviceFaultTest {
     assertThat(runs.said().lines().filter(l -> l.startsWith(id + " LATE: ")))
         .as(runs.said())
         .isNotEmpty()
-        .allMatch(l -> l.matches(".*did not finish a (batch|spot check).*"))
+        .allMatch(l -> l.matches(".*did not finish (a|the rest of a) (batch|spot check) within .*"))
         .anyMatch(l -> l.contains("its worker process was started again"));
   }
 
