@@ -47,7 +47,8 @@ struct counts {
   long buffers; /* that are there: buffer objects, and shared memory */
   long events;  /* that are there */
   long faults;  /* launches, waits and reads that did not go as the driver would have it */
-  long unused[5];
+  long lock;    /* held by whoever looks for a platform's place */
+  long unused[4];
   struct { char name[NAME]; long launches; } platform[PLATFORMS];
 };
 
@@ -70,6 +71,7 @@ static void *table[MOST_ENTRIES];
 static struct counts unkept;
 static struct counts *counts = &unkept;
 static handle known[PLATFORMS];
+static int failing[PLATFORMS], counted[PLATFORMS];
 static const char *fault = "";
 static const char *platform_part = "";
 static long after, millis, matching, lock, poured;
@@ -79,19 +81,36 @@ static long after, millis, matching, lock, poured;
 static void add(long *where, long much) { __atomic_add_fetch(where, much, __ATOMIC_SEQ_CST); }
 static int is(const char *name) { return strcmp(fault, name) == 0; }
 
-static int place_of_device(handle device) { /* of its platform in the counts */
+static void hold(long *which) {
+  while (__atomic_exchange_n(which, 1, __ATOMIC_SEQ_CST)) usleep(1);
+}
+
+static void release(long *which) { __atomic_store_n(which, 0, __ATOMIC_SEQ_CST); }
+
+static int place_in_counts(const char *name) { /* other processes take places there too */
+  hold(&counts->lock);
+  int place = 0;
+  while (place < PLATFORMS - 1 && counts->platform[place].name[0] && strcmp(counts->platform[place].name, name) != 0) place++;
+  for (int i = 0; name[i]; i++) counts->platform[place].name[i] = name[i];
+  release(&counts->lock);
+  return place;
+}
+
+static int place_of_device(handle device) { /* of its platform among those known here */
   handle platform = 0;
   DRIVER(info_fn, DEVICE_INFO)(device, PLATFORM_OF_DEVICE, sizeof platform, &platform, 0);
-  while (__atomic_exchange_n(&lock, 1, __ATOMIC_SEQ_CST)) usleep(1);
+  hold(&lock);
   int place = 0;
   while (place < PLATFORMS - 1 && known[place] && known[place] != platform) place++;
   if (!known[place]) {
-    known[place] = platform;
     char name[256] = "";
     DRIVER(info_fn, PLATFORM_INFO)(platform, NAME_OF_PLATFORM, sizeof name, name, 0);
-    for (int i = 0; i < NAME - 1 && name[i]; i++) counts->platform[place].name[i] = name[i];
+    failing[place] = *fault && strstr(name, platform_part) != 0;
+    name[NAME - 1] = 0;
+    counted[place] = place_in_counts(name);
+    known[place] = platform;
   }
-  __atomic_store_n(&lock, 0, __ATOMIC_SEQ_CST);
+  release(&lock);
   return place;
 }
 
@@ -101,7 +120,7 @@ static int place_of_queue(handle queue) {
   return place_of_device(device);
 }
 
-static int fails(int place) { return *fault && strstr(counts->platform[place].name, platform_part) != 0; }
+static int fails(int place) { return failing[place]; }
 
 static int due(handle queue) { /* whether the fault has begun there */
   if (!*fault || __atomic_load_n(&matching, __ATOMIC_SEQ_CST) <= after || !fails(place_of_queue(queue))) return 0;
@@ -137,7 +156,7 @@ static int launch(handle queue, handle kernel, unsigned dimensions, const size *
     if (is("endless") && !__atomic_exchange_n(&poured, 1, __ATOMIC_SEQ_CST)) pour_endless(queue);
   }
   int status = DRIVER(launch_fn, LAUNCH)(queue, kernel, dimensions, offset, global, local, count, waits, event);
-  if (status == 0) add(&counts->platform[place].launches, 1);
+  if (status == 0) add(&counts->platform[counted[place]].launches, 1);
   if (status == 0 && event) add(&counts->events, 1);
   return status;
 }
