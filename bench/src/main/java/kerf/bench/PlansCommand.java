@@ -143,7 +143,8 @@ final class PlansCommand implements Callable<Integer> {
             ids.isEmpty()
                 ? devices.all().stream().filter(d -> !d.backend().equals("reference")).toList()
                 : ids.stream().map(devices::byId).toList();
-        List<Profile> profiles = QuickProfiles.of(found.name(), segment, chosen, options);
+        List<Profile> profiles =
+            QuickProfiles.of(found.name(), segment, Integer.MAX_VALUE, chosen, options);
         run(found.name(), segment, chosen, profiles, null);
       }
     } else {
@@ -219,7 +220,8 @@ final class PlansCommand implements Callable<Integer> {
     for (Candidate one : known) {
       entries.add(new PlanRows.Entry(one.toString(), one.routes(), one.rate(), one.equals(chosen)));
     }
-    List<List<Route>> drawn = new RandomPlans(conditions, seed).draw(random);
+    List<List<Route>> planned = known.stream().map(Candidate::routes).toList();
+    List<List<Route>> drawn = new RandomPlans(conditions, planned, seed).draw(random);
     if (drawn.size() < random) {
       System.err.printf("kerf: there are %d random plans that can run%n", drawn.size());
     }

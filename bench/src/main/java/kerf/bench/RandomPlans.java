@@ -29,7 +29,11 @@ final class RandomPlans {
   private final SplittableRandom random;
   private final Set<String> drawn = new HashSet<>();
 
-  RandomPlans(Conditions conditions, long seed) {
+  /**
+   * @param known plans that are not to be drawn again
+   */
+  RandomPlans(Conditions conditions, List<List<Route>> known, long seed) {
+    known.forEach(plan -> drawn.add(signature(plan)));
     this.groups = conditions.alone().groups();
     this.devices = conditions.alone().devices().stream().map(PlanDevice::name).toList();
     this.pricing = new Pricing(conditions);

@@ -1,6 +1,7 @@
 package kerf.profiles;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -57,6 +58,11 @@ public record Profile(
       throw new IllegalArgumentException(
           "busy must name the other devices under OTHERS_BUSY and none under ALONE");
     }
+  }
+
+  /** Whether the device computes on the host's cores: one of kind cpu, or an emulated FPGA. */
+  public boolean onHost() {
+    return device.kind().equals("cpu") || device.name().toLowerCase(Locale.ROOT).contains("emulat");
   }
 
   /**

@@ -182,7 +182,7 @@ final class PlanningOption {
 
   /** Measures quickly what the cache has no profile of. */
   static List<Profile> measured(
-      Model model, Segment network, List<Device> devices, DeviceOptions options) {
-    return QuickProfiles.of(model.name(), network, devices, options);
+      Model model, Segment network, long pictures, List<Device> devices, DeviceOptions options) {
+    return QuickProfiles.of(model.name(), network, pictures, devices, options);
   }
 }

@@ -160,7 +160,9 @@ final class RunCommand implements Callable<Integer> {
               network,
               entries,
               chosen.devices(),
-              () -> PlanningOption.measured(network, segment, chosen.devices(), options),
+              () ->
+                  PlanningOption.measured(
+                      network, segment, entries.size(), chosen.devices(), options),
               devices,
               recorder,
               () -> "");
@@ -203,7 +205,7 @@ final class RunCommand implements Callable<Integer> {
             profiles,
             acting.given()
                 ? "from the description of the acted machine, decoding taken into account"
-                : "from quick profiles of each device alone, decoding taken into account",
+                : "from quick profiles of the devices, decoding taken into account",
             notes::note);
     CountDownLatch reported = new CountDownLatch(1);
     RunReport report;

@@ -55,12 +55,13 @@ final class Costs {
     for (int v = 0; v < values; v++) {
       readers[v] = new BitSet(n);
     }
+    double part = CoreUse.part(alone, model);
     for (int g = 0; g < n; g++) {
-      fill(g, alone.groups().get(g));
+      fill(g, alone.groups().get(g), part);
     }
   }
 
-  private void fill(int g, Group alone) {
+  private void fill(int g, Group alone, double usedPart) {
     Group group = model.groups().get(g);
     if (group.seconds().isEmpty()) {
       throw new KerfException(
@@ -78,7 +79,9 @@ final class Costs {
       String device = model.devices().get(d).name();
       seconds[d][g] = group.seconds().getOrDefault(device, Double.POSITIVE_INFINITY);
       coreSeconds[d][g] =
-          model.devices().get(d).hostThreads() * alone.seconds().getOrDefault(device, 0.0);
+          usedPart
+              * model.devices().get(d).hostThreads()
+              * alone.seconds().getOrDefault(device, 0.0);
     }
   }
 

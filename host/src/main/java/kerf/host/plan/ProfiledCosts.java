@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import kerf.models.KerfException;
@@ -144,13 +143,7 @@ public final class ProfiledCosts {
         memory == null ? Long.MAX_VALUE : memory,
         alone.compileSeconds() + alone.warmupSeconds(),
         HANDOVER,
-        onHost(profile) ? profile.key().threads() : 0);
-  }
-
-  /** An emulated FPGA computes on the host's cores as a device of kind cpu does. */
-  private static boolean onHost(Profile profile) {
-    return profile.device().kind().equals("cpu")
-        || profile.device().name().toLowerCase(Locale.ROOT).contains("emulat");
+        profile.onHost() ? profile.key().threads() : 0);
   }
 
   /** By group; what the device made itself is in the rest. */

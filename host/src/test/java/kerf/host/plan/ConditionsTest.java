@@ -88,6 +88,21 @@ class ConditionsTest {
     assertThat(apart.chosen().rate()).isCloseTo(0.75, within(1e-9));
   }
 
+  /** Two threads each on two cores, which wait for each other so often that both get on well. */
+  @Test
+  void devicesMeasuredBesideEachOtherShareCoresAsMeasured() {
+    CostModel alone = shared(2, DecodeCost.NONE, 1, 2, 2);
+    Plan plan = plan(new Conditions(alone, shared(2, DecodeCost.NONE, 1.25, 2.5, 2)));
+    assertThat(plan.chosen().rate()).isCloseTo(1 / 2.5 + 1 / 5.0, within(1e-9));
+    assertThat(plan.chosen().use().get("the host's cores")).isCloseTo(1, within(1e-9));
+    // Without any gain the cores count in full.
+    Plan none = plan(new Conditions(alone, shared(2, DecodeCost.NONE, 2, 4, 2)));
+    assertThat(none.chosen()).hasToString("a alone");
+    // What b takes beside a is not known.
+    Plan half = plan(new Conditions(alone, shared(2, DecodeCost.NONE, 1.25, 2, 2)));
+    assertThat(half.bound().rate()).isCloseTo(0.5, within(1e-9));
+  }
+
   /** On the same cores, what was not measured beside each other has to promise more. */
   @Test
   void aGuessIsBelievedFromATenthOn() {
