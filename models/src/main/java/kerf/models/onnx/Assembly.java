@@ -117,6 +117,9 @@ final class Assembly {
     if (dims.contains(0)) {
       throw file.error("tensor '" + known.name() + "' has no elements");
     }
+    if (known.tensor().isDeferred()) {
+      return known.tensor().weight(new Shape(dims)); // finite, or it would not be deferred
+    }
     float[] values = known.tensor().floats();
     int largest = 0;
     for (float value : values) {
@@ -125,7 +128,7 @@ final class Assembly {
     if (largest >= Float.floatToRawIntBits(Float.POSITIVE_INFINITY)) {
       throw file.error("tensor '" + known.name() + "' holds NaN or infinity, which is no weight");
     }
-    return new Tensor(new Shape(dims), values);
+    return known.tensor().weight(new Shape(dims));
   }
 
   private Shape infer(Node node) {

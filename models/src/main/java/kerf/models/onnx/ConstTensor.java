@@ -1,27 +1,92 @@
 package kerf.models.onnx;
 
-import java.lang.reflect.Array;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntUnaryOperator;
+import java.util.function.Supplier;
+import kerf.models.tensor.Shape;
+import kerf.models.tensor.Tensor;
 
 /**
  * A tensor that is known before the network runs, in ONNX's own order; dimensions may be 0.
  * Elements are a float[] for float and the 16-bit real types, a double[] for double, a byte[] for
  * the 8-bit types and bool, and a long[] for the other integers: quantised weights stay small.
- * Never written to once made, so tensors share arrays.
+ * Never written to once made, so tensors share arrays. Of quantised weights the floats are made
+ * when somebody wants them.
  */
 final class ConstTensor {
   private final ElementType type;
   private final List<Integer> dims;
-  private final Object array;
+  private final Supplier<float[]> deferred;
+
+  /** Null until somebody looks into a deferred one. */
+  private Object array;
+
+  private final String origin;
 
   /**
    * @param array of the class that {@link #allocate} gives, with one element per element of dims
    */
   ConstTensor(ElementType type, List<Integer> dims, Object array) {
+    this(type, dims, array, null, null);
+  }
+
+  private ConstTensor(
+      ElementType type,
+      List<Integer> dims,
+      Object array,
+      Supplier<float[]> deferred,
+      String origin) {
     this.type = type;
     this.dims = List.copyOf(dims);
     this.array = array;
+    this.deferred = deferred;
+    this.origin = origin;
+  }
+
+  /**
+   * Floats that are made each time they are asked for as a {@link #weight}.
+   *
+   * @param origin what they follow from
+   * @param floats makes them
+   */
+  static ConstTensor deferred(List<Integer> dims, String origin, Supplier<float[]> floats) {
+    return new ConstTensor(ElementType.FLOAT, dims, null, floats, origin);
+  }
+
+  /** The same with a word for what its elements follow from. */
+  ConstTensor from(String where) {
+    return new ConstTensor(type, dims, array, deferred, where);
+  }
+
+  /** What the elements follow from; empty where that is not known. */
+  Optional<String> origin() {
+    return Optional.ofNullable(origin);
+  }
+
+  /**
+   * The elements as a weight, which keeps their origin.
+   *
+   * @param shape of as many elements
+   */
+  Tensor weight(Shape shape) {
+    if (deferred != null) {
+      return Tensor.deferred(shape, origin, deferred);
+    }
+    Tensor tensor = new Tensor(shape, floats());
+    return origin == null ? tensor : tensor.from(origin);
+  }
+
+  /** Whether they are made when they are asked for. */
+  boolean isDeferred() {
+    return deferred != null;
+  }
+
+  private Object array() {
+    if (array == null) {
+      array = deferred.get();
+    }
+    return array;
   }
 
   /** An array for elements of a type. */
@@ -68,12 +133,16 @@ final class ConstTensor {
 
   /** Number of elements. */
   int count() {
-    return Array.getLength(array);
+    int count = 1;
+    for (int dim : dims) {
+      count *= dim;
+    }
+    return count;
   }
 
   /** One element; an integer may lose digits. */
   float floatAt(int i) {
-    return switch (array) {
+    return switch (array()) {
       case float[] a -> a[i];
       case double[] a -> (float) a[i];
       default -> longAt(i);
@@ -82,7 +151,7 @@ final class ConstTensor {
 
   /** One element; an int64 may lose digits. */
   double doubleAt(int i) {
-    return switch (array) {
+    return switch (array()) {
       case float[] a -> a[i];
       case double[] a -> a[i];
       default -> longAt(i);
@@ -91,7 +160,7 @@ final class ConstTensor {
 
   /** One element; a real number is cut towards zero. */
   long longAt(int i) {
-    return switch (array) {
+    return switch (array()) {
       case float[] a -> (long) a[i];
       case double[] a -> (long) a[i];
       case byte[] a -> type == ElementType.INT8 ? a[i] : a[i] & 0xFF;
@@ -102,7 +171,7 @@ final class ConstTensor {
 
   /** All elements as floats; the live array where they are floats. */
   float[] floats() {
-    if (array instanceof float[] a) {
+    if (array() instanceof float[] a) {
       return a;
     }
     float[] out = new float[count()];
@@ -128,13 +197,13 @@ final class ConstTensor {
 
   /** The same elements under other dimensions. */
   ConstTensor reshaped(List<Integer> others) {
-    return new ConstTensor(type, others, array);
+    return new ConstTensor(type, others, array, deferred, origin);
   }
 
   /** A tensor whose element i is this one's element from(i). */
   ConstTensor pick(List<Integer> others, int count, IntUnaryOperator from) {
     Object out = allocate(type, count);
-    switch (array) {
+    switch (array()) {
       case float[] a -> {
         float[] o = (float[]) out;
         for (int i = 0; i < count; i++) {
@@ -167,6 +236,6 @@ final class ConstTensor {
   /** Copies a run of elements into an array of the same class. */
   @SuppressWarnings("SuspiciousSystemArraycopy")
   void copy(int from, Object target, int at, int length) {
-    System.arraycopy(array, from, target, at, length);
+    System.arraycopy(array(), from, target, at, length);
   }
 }

@@ -1,5 +1,6 @@
 package kerf.models.onnx;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
@@ -8,6 +9,12 @@ final class Quantization {
   private static final Set<ElementType> BYTES = Set.of(ElementType.INT8, ElementType.UINT8);
   private static final Set<ElementType> QUANTIZED =
       Set.of(ElementType.INT8, ElementType.UINT8, ElementType.INT16, ElementType.UINT16);
+
+  /** Elements from which on floats are made when they are asked for. */
+  private static final int LARGE = 4096;
+
+  /** More than two bytes differ by. */
+  private static final float MOST_STEPS = 512;
 
   /**
    * Where each scale applies: element i has the scale {@code i / inner % scales}.
@@ -31,13 +38,44 @@ final class Quantization {
     if (zero.isPresent() && zero.get().type() != x.type()) {
       throw call.error("has a zero point of " + zero.get().type() + " for " + x.type());
     }
-    float[] out = new float[call.claim(x.dims())];
+    int count = call.claim(x.dims());
+    Optional<String> origin = origin(x, scale, zero, steps);
+    if (origin.isPresent() && count >= LARGE) {
+      return ConstTensor.deferred(
+          x.dims(), origin.get(), () -> floats(x, scale, zero, steps, count));
+    }
+    return Arithmetic.rounded(scale.type(), x.dims(), floats(x, scale, zero, steps, count));
+  }
+
+  /** What finite floats follow from; empty where they may be others, or it is not known. */
+  private static Optional<String> origin(
+      ConstTensor x, ConstTensor scale, Optional<ConstTensor> zero, Steps steps) {
+    boolean finite = scale.type() == ElementType.FLOAT && BYTES.contains(x.type());
+    for (float s : scale.floats()) {
+      finite &= Float.isFinite(s * MOST_STEPS);
+    }
+    if (!finite || x.origin().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "(%s - %s) * %s by %d, %d"
+            .formatted(
+                x.origin().get(),
+                Arrays.toString(zero.map(ConstTensor::longs).orElse(new long[0])),
+                Arrays.toString(scale.floats()),
+                steps.scales,
+                steps.inner));
+  }
+
+  private static float[] floats(
+      ConstTensor x, ConstTensor scale, Optional<ConstTensor> zero, Steps steps, int count) {
+    float[] out = new float[count];
     for (int begin = 0, row = 0; begin < out.length; begin += steps.inner, row++) {
       int index = row % steps.scales;
       long z = zero.map(t -> t.longAt(index)).orElse(0L);
       run(x, begin, Math.min(out.length, begin + steps.inner), z, scale.floatAt(index), out);
     }
-    return Arithmetic.rounded(scale.type(), x.dims(), out);
+    return out;
   }
 
   private static void run(ConstTensor x, int begin, int end, long zero, float scale, float[] out) {

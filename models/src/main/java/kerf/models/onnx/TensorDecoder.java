@@ -4,6 +4,8 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
 import kerf.models.KerfException;
 import kerf.models.UnsupportedException;
 import kerf.models.onnx.OnnxProto.TensorProto;
@@ -47,10 +49,19 @@ final class TensorDecoder {
     Object array = ConstTensor.allocate(type, count);
     if (bytes == null) {
       fill(type, proto.integers(), array);
-    } else {
-      fill(type, bytes, array);
+      return new ConstTensor(type, dims, array);
     }
-    return new ConstTensor(type, dims, array);
+    fill(type, bytes, array);
+    return new ConstTensor(type, dims, array).from(origin(type, dims, bytes));
+  }
+
+  /** Two checksums of different polynomials stand for the elements. */
+  private static String origin(ElementType type, List<Integer> dims, MemorySegment bytes) {
+    CRC32 one = new CRC32();
+    CRC32C other = new CRC32C();
+    one.update(bytes.asByteBuffer());
+    other.update(bytes.asByteBuffer());
+    return "%s %s %08x%08x".formatted(type, dims, one.getValue(), other.getValue());
   }
 
   /**

@@ -1,6 +1,7 @@
 package kerf.models.rewrite;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,10 +58,23 @@ public final class FoldBatchNorm {
             Node.of(norm.name(), convOp, conv.inputs().getFirst(), folded.name(), shift.name())));
   }
 
+  /** Made when it is asked for, where it is known what the weight follows from. */
   private static Tensor weight(Tensor weight, double[] factors) {
-    int perOutput = weight.data().length / factors.length;
-    float[] folded = new float[weight.data().length];
+    return weight
+        .origin()
+        .map(
+            origin ->
+                Tensor.deferred(
+                    weight.shape(),
+                    origin + " times " + Arrays.toString(factors),
+                    () -> scaled(weight, factors)))
+        .orElseGet(() -> new Tensor(weight.shape(), scaled(weight, factors)));
+  }
+
+  private static float[] scaled(Tensor weight, double[] factors) {
     float[] data = weight.data();
+    int perOutput = data.length / factors.length;
+    float[] folded = new float[data.length];
     IntStream.range(0, factors.length)
         .parallel()
         .forEach(
@@ -69,7 +83,7 @@ public final class FoldBatchNorm {
                 folded[i] = (float) (data[i] * factors[k]);
               }
             });
-    return new Tensor(weight.shape(), folded);
+    return folded;
   }
 
   private static Tensor bias(float[] bias, double[] factors, Node norm, Map<String, Node> nodes) {

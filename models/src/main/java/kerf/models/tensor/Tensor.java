@@ -1,6 +1,8 @@
 package kerf.models.tensor;
 
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A dense float32 tensor in row-major order. Activations of rank 4 are NHWC; weights keep the order
@@ -9,7 +11,12 @@ import java.util.Arrays;
  */
 public final class Tensor {
   private final Shape shape;
+
+  /** Null where they are made when they are asked for. */
   private final float[] data;
+
+  private final Deferred deferred;
+  private final String origin;
 
   /**
    * @param shape fixed shape
@@ -20,8 +27,40 @@ public final class Tensor {
     if (!shape.isFixed() || shape.elements() != data.length) {
       throw new IllegalArgumentException(shape + " does not hold " + data.length + " elements");
     }
+    this(shape, data, null, null);
+  }
+
+  private Tensor(Shape shape, float[] data, Deferred deferred, String origin) {
     this.shape = shape;
     this.data = data;
+    this.deferred = deferred;
+    this.origin = origin;
+  }
+
+  /**
+   * A tensor whose elements are made when they are asked for, and again when nobody has held them
+   * since: a network's weights in the form in which a device does not want them need no memory
+   * then. What is written into them may be lost.
+   *
+   * @param shape fixed shape
+   * @param origin what the elements follow from; two tensors of the same origin have the same ones
+   * @param elements makes them, as many as the shape has, the same each time
+   */
+  public static Tensor deferred(Shape shape, String origin, Supplier<float[]> elements) {
+    return new Tensor(shape, null, new Deferred(shape, elements), origin);
+  }
+
+  /**
+   * The same tensor with a word for what its elements follow from; nobody may write to them any
+   * more.
+   */
+  public Tensor from(String where) {
+    return new Tensor(shape, data, deferred, where);
+  }
+
+  /** What the elements follow from; empty where anybody may write to them. */
+  public Optional<String> origin() {
+    return Optional.ofNullable(origin);
   }
 
   /** A tensor of zeros. */
@@ -39,9 +78,12 @@ public final class Tensor {
     return shape;
   }
 
-  /** Its elements, row-major; the live array. */
+  /**
+   * Its elements, row-major; the live array. A loop asks once: elements that are made when they are
+   * asked for may be made again.
+   */
   public float[] data() {
-    return data;
+    return data == null ? deferred.get() : data;
   }
 
   /**
@@ -50,7 +92,13 @@ public final class Tensor {
    * @throws IllegalArgumentException when the counts differ
    */
   public Tensor reshaped(Shape to) {
-    return new Tensor(to, data);
+    if (data == null) {
+      if (to.elements() != shape.elements()) {
+        throw new IllegalArgumentException(shape + " has not as many elements as " + to);
+      }
+      return new Tensor(to, null, deferred, origin);
+    }
+    return new Tensor(to, data).from(origin);
   }
 
   /**
@@ -61,7 +109,7 @@ public final class Tensor {
       return this;
     }
     Tensor out = zeros(shape.toNhwc());
-    Layout.nchwToNhwc(data, shape.dim(0), shape.dim(1), shape.dim(2) * shape.dim(3), out.data);
+    Layout.nchwToNhwc(data(), shape.dim(0), shape.dim(1), shape.dim(2) * shape.dim(3), out.data);
     return out;
   }
 
@@ -73,13 +121,14 @@ public final class Tensor {
       return this;
     }
     Tensor out = zeros(shape.toNchw());
-    Layout.nhwcToNchw(data, shape.n(), shape.c(), shape.h() * shape.w(), out.data);
+    Layout.nhwcToNchw(data(), shape.n(), shape.c(), shape.h() * shape.w(), out.data);
     return out;
   }
 
   /** The shape and the first elements, for a debugger or a failed assertion. */
   @Override
   public String toString() {
-    return "Tensor " + shape + " " + Arrays.toString(Arrays.copyOf(data, Math.min(data.length, 8)));
+    float[] all = data();
+    return "Tensor " + shape + " " + Arrays.toString(Arrays.copyOf(all, Math.min(all.length, 8)));
   }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import kerf.accel.Choices;
 import kerf.accel.DeviceOptions;
 import kerf.accel.Precision;
 import kerf.accel.Program;

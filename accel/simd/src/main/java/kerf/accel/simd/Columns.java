@@ -52,6 +52,13 @@ record Columns(List<Column> list, int weights, int biases) {
     return new Columns(List.copyOf(list), weightAt, biasAt);
   }
 
+  /** What tells this cut from others by the same code. */
+  String recipe() {
+    Column last = list.getLast();
+    return "%d columns of %s to %s, %d and %d floats"
+        .formatted(list.size(), list.getFirst().block(), last, weights, biases);
+  }
+
   /** The block to begin with when so many vectors are left. */
   private static Block block(int vectors, boolean onePixel) {
     if (onePixel) {

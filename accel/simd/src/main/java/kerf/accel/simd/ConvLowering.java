@@ -1,6 +1,8 @@
 package kerf.accel.simd;
 
+import java.util.List;
 import java.util.Optional;
+import kerf.accel.ConvProblem;
 import kerf.accel.Precision;
 import kerf.models.graph.Node;
 import kerf.models.graph.Op;
@@ -56,10 +58,13 @@ final class ConvLowering {
 
   /** The cut for Winograd convolution where that is allowed and pays. */
   private Optional<Tiles> tiles() {
-    boolean allowed = draft.precision() == Precision.FLOAT32 && op.groups() == 1;
-    return allowed && draft.isConstant(node.inputs().get(1))
-        ? WinogradChoice.of(op.window(), border, in, out)
-        : Optional.empty();
+    boolean allowed = draft.precision() == Precision.FLOAT32;
+    if (!allowed || !draft.isConstant(node.inputs().get(1))) {
+      return Optional.empty();
+    }
+    ConvProblem problem = new ConvProblem(in, out.c(), op);
+    List<Tiles> possible = WinogradChoice.possible(problem);
+    return possible.isEmpty() ? Optional.empty() : draft.ways().choose(problem, possible);
   }
 
   /**

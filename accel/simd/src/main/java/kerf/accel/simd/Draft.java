@@ -21,20 +21,23 @@ final class Draft {
   private final Segment segment;
   private final Placement placement;
   private final Precision precision;
+  private final ConvWays ways;
   private final int threads;
-  private final List<Step> preparations = new ArrayList<>();
+  private final List<Packing> preparations = new ArrayList<>();
   private final List<Step> steps = new ArrayList<>();
   private final List<String> owners = new ArrayList<>();
+  private final List<Integer> times = new ArrayList<>();
   private final Set<Buffer> buffers = new LinkedHashSet<>();
   private final Map<String, View> constants = new HashMap<>();
   private final Map<TapTable.Key, TapTable> tables = new HashMap<>();
   private int zeros = Lanes.COUNT;
-  private int node;
+  private int time;
   private String owner = "";
 
-  Draft(Segment segment, Precision precision, int threads) {
+  Draft(Segment segment, Precision precision, ConvWays ways, int threads) {
     this.segment = segment;
     this.precision = precision;
+    this.ways = ways;
     this.placement = new Placement(segment.graph(), segment.shapes());
     this.threads = threads;
   }
@@ -47,13 +50,22 @@ final class Draft {
     return precision;
   }
 
+  ConvWays ways() {
+    return ways;
+  }
+
   int threads() {
     return threads;
   }
 
-  /** What follows belongs to a node, the so-manieth of the graph. */
+  /**
+   * What follows belongs to a node.
+   *
+   * @param number of its turn; nodes of the same turn do not wait for each other, and have a step
+   *     each
+   */
   void begin(int number, String name) {
-    node = number;
+    time = number;
     owner = name;
   }
 
@@ -87,7 +99,7 @@ final class Draft {
   /** A weight that the node reads. */
   Operand weight(String value) {
     if (segment.graph().node(value).op() instanceof Op.Constant(Tensor constant)) {
-      return new Operand(constant.data(), null);
+      return new Operand(constant, null);
     }
     View view = read(value);
     if (view.contiguous()) {
@@ -100,7 +112,7 @@ final class Draft {
 
   private View touch(View view) {
     buffers.add(view.buffer());
-    view.buffer().touch(node);
+    view.buffer().touch(time);
     return view;
   }
 
@@ -114,10 +126,11 @@ final class Draft {
   void add(Step step) {
     steps.add(step);
     owners.add(owner);
+    times.add(time);
   }
 
   /** A step on weights: done once where all are constant, else in every run. */
-  void prepare(Step step, Operand... weights) {
+  void prepare(Packing step, Operand... weights) {
     boolean once = Arrays.stream(weights).allMatch(w -> w == null || w.isConstant());
     if (once) {
       preparations.add(step);
@@ -137,13 +150,34 @@ final class Draft {
   }
 
   /** What is done once. */
-  List<Step> preparations() {
+  List<Packing> preparations() {
     return preparations;
   }
 
   /** What every run does. */
   List<Step> steps() {
     return steps;
+  }
+
+  /**
+   * The same, those of nodes that share a turn as one.
+   *
+   * @param shared turns of several nodes
+   */
+  List<Step> joint(Set<Integer> shared) {
+    List<Step> joint = new ArrayList<>();
+    int from = 0;
+    while (from < steps.size()) {
+      int turn = times.get(from);
+      int to = from + 1;
+      while (to < steps.size() && shared.contains(turn) && times.get(to) == turn) {
+        to++;
+      }
+      joint.add(
+          to == from + 1 ? steps.get(from) : new JointStep(List.copyOf(steps.subList(from, to))));
+      from = to;
+    }
+    return joint;
   }
 
   /** Names of the nodes that the {@link #steps} work for. */

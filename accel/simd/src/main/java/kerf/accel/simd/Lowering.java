@@ -2,8 +2,10 @@ package kerf.accel.simd;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kerf.models.KerfException;
 import kerf.models.graph.Activation;
 import kerf.models.graph.Graph;
@@ -17,6 +19,7 @@ final class Lowering {
   private final Draft draft;
   private final Map<String, Port> inputs = new HashMap<>();
   private final List<Port> outputs = new ArrayList<>();
+  private final Set<Integer> shared = new HashSet<>();
 
   Lowering(Draft draft) {
     this.draft = draft;
@@ -32,18 +35,37 @@ final class Lowering {
     return outputs;
   }
 
+  /** The steps of a run, those of {@link Siblings} as one. */
+  List<Step> steps() {
+    return draft.joint(shared);
+  }
+
   void lower() {
     Graph graph = draft.segment().graph();
     graph.outputs().forEach(name -> outputs.add(new Port()));
-    int number = 0;
-    for (Node node : graph.nodes()) {
-      draft.begin(number++, node.name());
-      lower(node);
-      for (int i = 0; i < outputs.size(); i++) {
-        if (graph.outputs().get(i).equals(node.name())) {
-          View view = draft.read(node.name()).flat();
-          draft.add(new Port.Out(outputs.get(i), view, RowTasks.of(view.rows(), view.cols())));
-        }
+    int turn = 0;
+    for (List<Node> siblings : Siblings.of(graph)) {
+      for (Node node : siblings) {
+        draft.begin(turn, node.name());
+        lower(node);
+      }
+      if (siblings.size() > 1) {
+        shared.add(turn);
+      }
+      turn++;
+      for (Node node : siblings) {
+        draft.begin(turn, node.name());
+        out(graph, node.name());
+      }
+      turn++;
+    }
+  }
+
+  private void out(Graph graph, String name) {
+    for (int i = 0; i < outputs.size(); i++) {
+      if (graph.outputs().get(i).equals(name)) {
+        View view = draft.read(name).flat();
+        draft.add(new Port.Out(outputs.get(i), view, RowTasks.of(view.rows(), view.cols())));
       }
     }
   }

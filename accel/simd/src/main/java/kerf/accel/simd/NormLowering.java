@@ -2,6 +2,7 @@ package kerf.accel.simd;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import kerf.models.graph.Node;
 import kerf.models.graph.Op;
@@ -29,7 +30,20 @@ final class NormLowering {
    * @param shift written
    */
   private record NormFactors(
-      Op.BatchNorm op, List<Operand> statistics, float[] scale, float[] shift) implements Step {
+      Op.BatchNorm op, List<Operand> statistics, float[] scale, float[] shift) implements Packing {
+    @Override
+    public List<float[]> packed() {
+      return List.of(scale, shift);
+    }
+
+    @Override
+    public Optional<String> recipe() {
+      List<String> origins = statistics.stream().flatMap(s -> s.origin().stream()).toList();
+      return origins.size() == statistics.size()
+          ? Optional.of(op + " of " + origins)
+          : Optional.empty();
+    }
+
     @Override
     public int tasks() {
       return 1;

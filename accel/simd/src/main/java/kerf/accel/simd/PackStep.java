@@ -1,26 +1,39 @@
 package kerf.accel.simd;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
  * Packs weights and biases, a task a column.
  *
- * @param packed target
+ * @param target packed weights
  * @param weight source
  * @param bias source of the biases, null for zeros
  * @param biasStep distance of neighbouring biases; 0 when one is for all
  * @param biasFactor what every bias is multiplied by
  */
-record PackStep(PackedWeights packed, Operand weight, Operand bias, int biasStep, float biasFactor)
-    implements Step {
+record PackStep(PackedWeights target, Operand weight, Operand bias, int biasStep, float biasFactor)
+    implements Packing {
   @Override
   public int tasks() {
-    return packed.columns().list().size();
+    return target.columns().list().size();
+  }
+
+  @Override
+  public List<float[]> packed() {
+    return List.of(target.weights(), target.bias());
+  }
+
+  @Override
+  public Optional<String> recipe() {
+    return Packing.recipe(target.recipe() + biasStep + " " + biasFactor, weight, bias);
   }
 
   @Override
   public void run(float[] mem, int task, int scratch) {
-    packed.pack(weight.in(mem), weight.at(), task);
+    target.pack(weight.in(mem), weight.at(), task);
     if (bias != null) {
-      packed.packBias(bias.in(mem), bias.at(), biasStep, biasFactor, task);
+      target.packBias(bias.in(mem), bias.at(), biasStep, biasFactor, task);
     }
   }
 
@@ -31,7 +44,17 @@ record PackStep(PackedWeights packed, Operand weight, Operand bias, int biasStep
    * @param biases target, left at zero without a bias
    */
   record Depthwise(Operand weight, Operand bias, int taps, float[] weights, float[] biases)
-      implements Step {
+      implements Packing {
+    @Override
+    public List<float[]> packed() {
+      return List.of(weights, biases);
+    }
+
+    @Override
+    public Optional<String> recipe() {
+      return Packing.recipe("depthwise, " + taps + " taps", weight, bias);
+    }
+
     @Override
     public int tasks() {
       return 1;

@@ -39,6 +39,11 @@ record PackedWeights(
         new float[columns.biases()]);
   }
 
+  /** All that the order follows from. */
+  String recipe() {
+    return "%s %s %d taps %d inner %s ".formatted(source, columns.recipe(), taps, inner, factor);
+  }
+
   /** Packs one column; columns do not touch each other. */
   void pack(float[] from, int at, int column) {
     Columns.Column c = columns.list().get(column);

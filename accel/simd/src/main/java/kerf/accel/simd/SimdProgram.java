@@ -1,6 +1,7 @@
 package kerf.accel.simd;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import kerf.accel.Precision;
 import kerf.accel.ProfiledProgram;
@@ -22,10 +23,19 @@ final class SimdProgram implements ProfiledProgram {
   private final List<Shape> inputShapes;
   private final List<Shape> outputShapes;
   private final List<String> owners;
+
+  /** What is timed, a step each. */
+  private final List<Job> single;
+
   private List<Job> jobs;
 
   private SimdProgram(
-      Segment segment, Crew crew, Lowering lowering, List<String> owners, List<Job> jobs) {
+      Segment segment,
+      Crew crew,
+      Lowering lowering,
+      List<String> owners,
+      List<Job> single,
+      List<Job> jobs) {
     this.segment = segment;
     this.crew = crew;
     this.inputs = ports(segment.graph(), lowering);
@@ -33,21 +43,41 @@ final class SimdProgram implements ProfiledProgram {
     this.inputShapes = segment.inputShapes();
     this.outputShapes = segment.outputShapes();
     this.owners = owners;
+    this.single = single;
     this.jobs = jobs;
   }
 
-  static SimdProgram compile(Segment segment, Precision precision, Crew crew) {
+  /** Packs weights on the crew's threads. */
+  static SimdProgram compile(Segment segment, Precision precision, ConvWays ways, Crew crew) {
+    return compile(
+        segment,
+        precision,
+        ways,
+        packings -> crew.run(packings.stream().map(p -> new Job(p, new float[0], 0, 0)).toList()),
+        crew);
+  }
+
+  /**
+   * @param packer packs weights
+   */
+  static SimdProgram compile(
+      Segment segment,
+      Precision precision,
+      ConvWays ways,
+      Consumer<List<Packing>> packer,
+      Crew crew) {
     Graph network = Rewrites.forInference(segment.graph());
     Graph fast = PointwiseBeforePool.apply(network);
     Segment lowered = Segment.of(fast, segment.shapes().byName());
-    Draft draft = new Draft(lowered, precision, crew.threads());
+    Draft draft = new Draft(lowered, precision, ways, crew.threads());
     Lowering lowering = new Lowering(draft);
     lowering.lower();
     Draft.Memory memory = draft.allocate();
-    crew.run(draft.preparations().stream().map(memory::job).toList());
+    packer.accept(draft.preparations());
     List<String> owners = draft.owners().stream().map(name -> owner(name, network, fast)).toList();
-    List<Job> jobs = draft.steps().stream().map(memory::job).toList();
-    return new SimdProgram(segment, crew, lowering, owners, jobs);
+    List<Job> single = draft.steps().stream().map(memory::job).toList();
+    List<Job> jobs = lowering.steps().stream().map(memory::job).toList();
+    return new SimdProgram(segment, crew, lowering, owners, single, jobs);
   }
 
   /** The node itself, or the one that it was made for, if the network does not know it. */
@@ -79,10 +109,9 @@ final class SimdProgram implements ProfiledProgram {
   @Override
   public List<LaunchTime> profile(List<Tensor> in, List<Tensor> out) {
     prepare(in, out);
-    List<Job> timed = jobs;
-    long[] nanoseconds = crew.time(timed);
+    long[] nanoseconds = crew.time(single);
     return IntStream.range(0, nanoseconds.length)
-        .mapToObj(i -> time(timed.get(i).step(), owners.get(i), nanoseconds[i]))
+        .mapToObj(i -> time(single.get(i).step(), owners.get(i), nanoseconds[i]))
         .toList();
   }
 

@@ -25,6 +25,11 @@ record Tiles(
         transform, w.kernelH() > 1, w.kernelW() > 1, in, out, border.top(), border.left());
   }
 
+  /** Multiply-adds of the products, without the transforms. */
+  long multiplyAdds() {
+    return (long) elements() * count() * in.c() * out.c();
+  }
+
   /** Whether a tile extends over rows and columns. */
   boolean square() {
     return down && across;

@@ -2,7 +2,9 @@ package kerf.accel.simd;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import kerf.accel.ConvProblem;
 import kerf.models.graph.Padding;
 import kerf.models.graph.Window;
 import kerf.models.tensor.Shape;
@@ -26,16 +28,28 @@ final class WinogradChoice {
 
   private WinogradChoice() {}
 
-  /** The best cut where one is faster than the sum itself; needs whole vectors of channels. */
-  static Optional<Tiles> of(Window w, Padding.Explicit border, Shape in, Shape out) {
+  /**
+   * The cuts that are possible, in the order of the transforms; needs whole vectors of channels.
+   */
+  static List<Tiles> possible(ConvProblem problem) {
+    Window w = problem.op().window();
+    Shape in = problem.input();
     boolean dense = w.dilationH() * w.dilationW() == 1 && w.strideH() == w.strideW();
-    if (!dense || in.c() % Lanes.COUNT != 0 || out.c() % Lanes.COUNT != 0) {
-      return Optional.empty();
+    boolean whole = in.c() % Lanes.COUNT == 0 && problem.outputs() % Lanes.COUNT == 0;
+    if (!dense || !whole || problem.op().groups() > 1) {
+      return List.of();
     }
-    double direct = direct(w, in, out);
+    Padding.Explicit border = w.padding().resolve(w, in.h(), in.w());
     return Arrays.stream(Transform.values())
         .filter(f -> fits(f, w) && in.c() >= f.leastInputs())
-        .map(f -> Tiles.of(f, w, border, in, out))
+        .map(f -> Tiles.of(f, w, border, in, problem.output()))
+        .toList();
+  }
+
+  /** The best of the cuts where one is faster than the sum itself. */
+  static Optional<Tiles> estimated(ConvProblem problem, List<Tiles> possible) {
+    double direct = direct(problem.op().window(), problem.input(), problem.output());
+    return possible.stream()
         .filter(tiles -> cost(tiles) < direct)
         .min(Comparator.comparingDouble(WinogradChoice::cost));
   }

@@ -1,5 +1,7 @@
 package kerf.accel.simd;
 
+import java.util.List;
+import java.util.Optional;
 import kerf.accel.winograd.KernelTransform;
 
 /**
@@ -23,7 +25,17 @@ record WinogradPack(
     Operand bias,
     float[] weights,
     float[] biases)
-    implements Step {
+    implements Packing {
+  @Override
+  public List<float[]> packed() {
+    return List.of(weights, biases);
+  }
+
+  @Override
+  public Optional<String> recipe() {
+    return Packing.recipe("%s %s %d inner".formatted(tiles, columns.recipe(), inner), weight, bias);
+  }
+
   private int perElement() {
     return columns.list().size() / tiles.elements();
   }

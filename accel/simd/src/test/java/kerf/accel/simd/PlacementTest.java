@@ -25,7 +25,7 @@ class PlacementTest {
               : node);
     }
     Graph graph = new Graph("test", bound, List.of(outputs));
-    Draft draft = new Draft(Segment.of(graph, input), Precision.FLOAT32, 1);
+    Draft draft = new Draft(Segment.of(graph, input), Precision.FLOAT32, ConvWays.ESTIMATED, 1);
     new Lowering(draft).lower();
     return draft.steps();
   }

@@ -3,7 +3,9 @@ package kerf.accel.simd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import kerf.accel.ConvProblem;
 import kerf.accel.Precision;
 import kerf.accel.winograd.Fraction;
 import kerf.accel.winograd.Winograd;
@@ -80,7 +82,7 @@ class WinogradConvTest {
     Activation activation = Activation.clip(-1, 20);
     Segment segment = segment(w, activation, in, vectors * Lanes.COUNT);
     Node node = segment.graph().node("y");
-    Draft draft = new Draft(segment, Precision.FLOAT32, threads);
+    Draft draft = new Draft(segment, Precision.FLOAT32, ConvWays.ESTIMATED, threads);
     Padding.Explicit border = w.padding().resolve(w, in.h(), in.w());
     Shape out = segment.shape("y");
     Tiles tiles = Tiles.of(f, w, border, in, out);
@@ -150,21 +152,19 @@ class WinogradConvTest {
 
   @Test
   void isChosenWhereItPays() {
-    Padding.Explicit border = new Padding.Explicit(1, 1, 1, 1);
-    Window w = Window.square(3, 1).with(border);
+    Window w = Window.square(3, 1).with(new Padding.Explicit(1, 1, 1, 1));
     Shape large = Shape.nhwc(1, 35, 35, 64);
-    assertThat(WinogradChoice.of(w, border, large, large))
-        .map(Tiles::transform)
-        .contains(Transform.F6X3);
-    Shape thin = Shape.nhwc(1, 35, 35, Lanes.COUNT + 1);
-    assertThat(WinogradChoice.of(w, border, thin, thin)).isEmpty();
-    Window halving = Window.square(3, 2);
-    Shape half = Shape.nhwc(1, 17, 17, 64);
-    assertThat(WinogradChoice.of(halving, new Padding.Explicit(0, 0, 0, 0), large, half))
+    assertThat(estimated(w, large)).map(Tiles::transform).contains(Transform.F6X3);
+    assertThat(estimated(w, Shape.nhwc(1, 35, 35, Lanes.COUNT + 1))).isEmpty();
+    assertThat(estimated(Window.square(3, 2), large))
         .map(tiles -> tiles.transform().stride())
         .contains(2);
-    Shape one = Shape.nhwc(1, 1, 1, 64);
-    assertThat(WinogradChoice.of(w, border, one, one)).isEmpty();
+    assertThat(estimated(w, Shape.nhwc(1, 1, 1, 64))).isEmpty();
+  }
+
+  private static Optional<Tiles> estimated(Window w, Shape in) {
+    ConvProblem problem = new ConvProblem(in, in.c(), new Op.Conv2d(w, 1, Activation.NONE));
+    return ConvWays.ESTIMATED.choose(problem, WinogradChoice.possible(problem));
   }
 
   private float[] random(int count) {

@@ -1,6 +1,7 @@
 package kerf.accel.kernels.plan;
 
 import java.util.List;
+import kerf.accel.ConvProblem;
 
 /** Chooses among ways to compute a convolution: a device may measure them. */
 @FunctionalInterface

@@ -2,6 +2,7 @@ package kerf.accel.kernels.plan;
 
 import java.util.List;
 import java.util.function.Predicate;
+import kerf.accel.ConvProblem;
 import kerf.accel.kernels.PlainMap;
 import kerf.models.graph.Activation;
 import kerf.models.graph.Node;

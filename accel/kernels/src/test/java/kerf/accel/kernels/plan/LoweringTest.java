@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import kerf.accel.ConvProblem;
 import kerf.accel.kernels.PlainConv;
 import kerf.accel.kernels.PlainMove;
 import kerf.accel.kernels.Target;

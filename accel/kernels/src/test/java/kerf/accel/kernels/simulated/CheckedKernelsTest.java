@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import kerf.accel.ConvProblem;
 import kerf.accel.conformance.ConformanceCase;
 import kerf.accel.kernels.CpuKernels;
 import kerf.accel.kernels.FpgaKernels;
 import kerf.accel.kernels.GpuKernels;
 import kerf.accel.kernels.Kernel;
 import kerf.accel.kernels.Target;
-import kerf.accel.kernels.plan.ConvProblem;
 import kerf.models.graph.Activation;
 import kerf.models.graph.Graph;
 import kerf.models.graph.Op;

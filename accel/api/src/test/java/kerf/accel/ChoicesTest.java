@@ -1,4 +1,4 @@
-package kerf.accel.opencl;
+package kerf.accel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

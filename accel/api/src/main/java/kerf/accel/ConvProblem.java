@@ -1,4 +1,4 @@
-package kerf.accel.kernels.plan;
+package kerf.accel;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +7,7 @@ import kerf.models.graph.Graph;
 import kerf.models.graph.Node;
 import kerf.models.graph.Op;
 import kerf.models.graph.Segment;
+import kerf.models.graph.Window;
 import kerf.models.tensor.Shape;
 import kerf.models.tensor.Tensor;
 
@@ -18,6 +19,12 @@ import kerf.models.tensor.Tensor;
  * @param op window, groups, activation
  */
 public record ConvProblem(Shape input, int outputs, Op.Conv2d op) {
+  /** Its output: N, H, W, C. */
+  public Shape output() {
+    Window w = op.window();
+    return Shape.nhwc(input.n(), w.outH(input.h(), false), w.outW(input.w(), false), outputs);
+  }
+
   /** A network of this convolution alone, with a bias and weights drawn from a fixed seed. */
   public Segment segment() {
     Random random = new Random(1);

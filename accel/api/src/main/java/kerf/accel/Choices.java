@@ -1,4 +1,4 @@
-package kerf.accel.opencl;
+package kerf.accel;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,21 +8,25 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import kerf.accel.DeviceListener;
 
 /**
  * Which way to compute a convolution was fastest, by the convolution's description: a line each of
  * way, tabulator, description. On disk where there is a folder; what cannot be read is measured
  * again. Thread-safe.
  */
-final class Choices {
+public final class Choices {
   private final Optional<Path> file;
   private final DeviceListener listener;
   private final Map<String, String> ways = new TreeMap<>();
   private boolean changed;
 
-  /** Reads what was kept. */
-  Choices(Optional<Path> file, DeviceListener listener) {
+  /**
+   * Reads what was kept.
+   *
+   * @param file need not exist; empty to keep nothing
+   * @param listener hears what cannot be read or written
+   */
+  public Choices(Optional<Path> file, DeviceListener listener) {
     this.file = file;
     this.listener = listener;
     file.ifPresent(this::read);
@@ -43,17 +47,19 @@ final class Choices {
     }
   }
 
-  synchronized Optional<String> of(String problem) {
+  /** The fastest way of a convolution, where it was measured. */
+  public synchronized Optional<String> of(String problem) {
     return Optional.ofNullable(ways.get(problem));
   }
 
-  synchronized void put(String problem, String way) {
+  /** One more, which {@link #keep} writes. */
+  public synchronized void put(String problem, String way) {
     ways.put(problem, way);
     changed = true;
   }
 
   /** Writes to disk what is new. */
-  synchronized void keep() {
+  public synchronized void keep() {
     if (file.isEmpty() || !changed) {
       return;
     }
