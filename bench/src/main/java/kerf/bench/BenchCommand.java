@@ -13,15 +13,18 @@ import picocli.CommandLine.Spec;
     description = "Measures Kerf against its peers, both in the same run.",
     subcommands = {
       PeersCommand.class,
+      TableCommand.class,
       AccuracyCommand.class,
       StartCommand.class,
       KernelsCommand.class,
+      ConvolutionsCommand.class,
       IsolateCommand.class,
       DecodeCommand.class,
       ScheduleCommand.class,
       PredictCommand.class,
       PlansCommand.class,
-      ForkCommand.class
+      ForkCommand.class,
+      ColdStartCommand.class
     })
 final class BenchCommand implements Runnable {
   @Spec private CommandSpec spec;

@@ -1,22 +1,9 @@
 package kerf.bench;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import kerf.host.api.Environment;
-import kerf.host.api.Network;
 import kerf.host.cli.NetworkOption;
-import kerf.models.KerfException;
 import kerf.models.UsageException;
 import kerf.models.graph.Graph;
-import kerf.models.graph.Node;
-import kerf.models.graph.Shapes;
-import kerf.models.onnx.OnnxExporter;
-import kerf.models.rewrite.Rewrites;
-import kerf.models.tensor.Shape;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -71,24 +58,21 @@ final class DuelOptions {
     }
   }
 
+  /** The network at the batch and size. */
+  Graph graph() {
+    return network.find(model).withWeights().whole(batch, network.size());
+  }
+
   /** One fork's comparison. */
   Duel fight(String peer) {
     check();
-    Network found = network.find(model);
-    Graph graph = found.withWeights().whole(batch, network.size());
-    Shapes shapes = Shapes.declared(graph);
-    Map<String, Shape> inputs =
-        graph.inputs().stream().collect(Collectors.toMap(Node::name, n -> shapes.of(n.name())));
+    Graph graph = graph();
     if (isDevice(peer)) {
-      return duel(graph, inputs, kerf(graph, inputs, peer));
+      return duel(graph, kerf(graph, peer));
     }
     Peer known = Peer.of(peer);
-    Path file = temporary();
-    try {
-      OnnxExporter.write(Rewrites.forInference(graph), file);
-      return duel(graph, inputs, known.open(file, inputs, threads()));
-    } finally {
-      delete(file);
+    try (PeerModel exported = PeerModel.of(graph)) {
+      return duel(graph, known.open(exported.file(), exported.inputs(), threads()));
     }
   }
 
@@ -96,32 +80,16 @@ final class DuelOptions {
     return peer.contains(":") || peer.equals("simd") || peer.equals("reference");
   }
 
-  private Duel duel(Graph graph, Map<String, Shape> inputs, Contestant peer) {
+  private Duel duel(Graph graph, Contestant peer) {
     try (peer;
-        Contestant ours = kerf(graph, inputs, device)) {
+        Contestant ours = kerf(graph, device)) {
       return Duel.fight(ours, peer, rounds);
     }
   }
 
-  private Contestant kerf(Graph graph, Map<String, Shape> inputs, String id) {
+  /** Kerf on a device. */
+  Contestant kerf(Graph graph, String id) {
     return new KerfContestant(
-        graph, List.copyOf(inputs.values()), id, threads(), precision.precision());
-  }
-
-  private static Path temporary() {
-    try {
-      Path folder = Files.createDirectories(Environment.cacheFolder());
-      return Files.createTempFile(folder, "bench", ".onnx");
-    } catch (IOException e) {
-      throw new KerfException("no room for the peer's model: " + e.getMessage(), e);
-    }
-  }
-
-  private static void delete(Path file) {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      System.err.println("kerf: " + file + " cannot be deleted: " + e.getMessage());
-    }
+        graph, List.copyOf(PeerModel.inputs(graph).values()), id, threads(), precision.precision());
   }
 }

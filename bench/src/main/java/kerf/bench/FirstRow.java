@@ -2,7 +2,6 @@ package kerf.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,9 +18,6 @@ import kerf.models.KerfException;
  *     say
  */
 record FirstRow(double millis, long peakBytes) {
-  private static final String PEAK = "VmHWM:";
-  private static final long KILO = 1024;
-
   /**
    * Runs a command to its end.
    *
@@ -40,7 +36,8 @@ record FirstRow(double millis, long peakBytes) {
       process.getOutputStream().close();
       try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
         String row = out.readLine();
-        FirstRow first = new FirstRow((System.nanoTime() - begin) / 1e6, peakBytes(process.pid()));
+        FirstRow first =
+            new FirstRow((System.nanoTime() - begin) / 1e6, Machine.peakBytes(process.pid()));
         out.lines().forEach(_ -> {});
         int exit = process.waitFor();
         if (exit != 0 || row == null) {
@@ -57,19 +54,6 @@ record FirstRow(double millis, long peakBytes) {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new KerfException("interrupted while " + command.getFirst() + " ran", e);
-    }
-  }
-
-  /** As Linux counts it. */
-  private static long peakBytes(long pid) {
-    try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(pid), "status"))) {
-      return lines
-          .filter(line -> line.startsWith(PEAK))
-          .mapToLong(line -> KILO * Long.parseLong(line.replaceAll("\\D+", "")))
-          .findFirst()
-          .orElse(0);
-    } catch (IOException | UncheckedIOException _) {
-      return 0; // another system, or the process has ended
     }
   }
 

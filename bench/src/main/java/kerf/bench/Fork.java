@@ -17,9 +17,10 @@ final class Fork {
    * Runs a fork to its end.
    *
    * @param arguments of {@code kerf}
+   * @param result what its line of JSON is
    * @throws KerfException when it fails; its own words are on standard error
    */
-  static Duel run(List<String> arguments) {
+  static <T> T run(List<String> arguments, Class<T> result) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
@@ -35,7 +36,7 @@ final class Fork {
       if (exit != 0) {
         throw new KerfException("a fork of the benchmark failed with exit code " + exit);
       }
-      return JsonMapper.shared().readValue(out, Duel.class);
+      return JsonMapper.shared().readValue(out, result);
     } catch (IOException e) {
       throw new KerfException("a fork of the benchmark cannot be started: " + e.getMessage(), e);
     } catch (InterruptedException e) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import kerf.accel.kernels.plan.ConvProblem;
+import kerf.accel.ConvProblem;
 import kerf.accel.opencl.KernelDevice;
 import kerf.models.KerfException;
 

@@ -3,7 +3,7 @@ package kerf.bench;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import kerf.accel.kernels.plan.ConvProblem;
+import kerf.accel.ConvProblem;
 import kerf.models.graph.Graph;
 import kerf.models.graph.Node;
 import kerf.models.graph.Op;

@@ -43,6 +43,10 @@ final class PeersCommand implements Callable<Integer> {
           "peer_min_ms",
           "ratio",
           "difference",
+          "cold_ms",
+          "peer_cold_ms",
+          "peak_mb",
+          "peer_peak_mb",
           "runs",
           "java",
           "cpu",
@@ -93,7 +97,7 @@ final class PeersCommand implements Callable<Integer> {
     Duel last = null;
     for (int fork = 0; fork < forks; fork++) {
       System.err.printf("kerf: fork %d of %d against %s%n", fork + 1, forks, peer);
-      last = Fork.run(forkArguments(peer));
+      last = Fork.run(words("fork", peer), Duel.class);
       ours.addAll(last.usMillis());
       theirs.addAll(last.peerMillis());
       difference = Math.max(difference, last.difference());
@@ -111,6 +115,7 @@ final class PeersCommand implements Callable<Integer> {
     row.put("peer_min_ms", Figures.rounded(Figures.min(theirs)));
     row.put("ratio", Figures.rounded(Figures.median(ours) / Figures.median(theirs)));
     row.put("difference", difference);
+    row.putAll(coldStarts(peer));
     row.put("runs", ours.size());
     row.put("java", Runtime.version().toString());
     row.put("cpu", Machine.processor());
@@ -119,9 +124,31 @@ final class PeersCommand implements Callable<Integer> {
     return row;
   }
 
-  /** This command's own words, with the group's hidden command in place of this one. */
-  private List<String> forkArguments(String peer) {
-    List<String> words = new ArrayList<>(List.of("bench", "fork", "--against", peer));
+  /** Both sides from their files to the first result, in turns, each in a process of its own. */
+  private Map<String, Object> coldStarts(String peer) {
+    List<ColdStart> ours = new ArrayList<>();
+    List<ColdStart> theirs = new ArrayList<>();
+    List<String> peerWords = words("cold-start", peer);
+    try (PeerModel model = DuelOptions.isDevice(peer) ? null : PeerModel.of(duel.graph())) {
+      if (model != null) {
+        peerWords.addAll(ColdStartCommand.words(model));
+      }
+      for (int fork = 0; fork < forks; fork++) {
+        ours.add(Fork.run(words("cold-start", duel.device), ColdStart.class));
+        theirs.add(Fork.run(peerWords, ColdStart.class));
+      }
+    }
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("cold_ms", ColdStart.millis(ours));
+    row.put("peer_cold_ms", ColdStart.millis(theirs));
+    row.put("peak_mb", ColdStart.megabytes(ours));
+    row.put("peer_peak_mb", ColdStart.megabytes(theirs));
+    return row;
+  }
+
+  /** This command's own words, with one of the group's hidden commands in place of this one. */
+  private List<String> words(String command, String against) {
+    List<String> words = new ArrayList<>(List.of("bench", command, "--against", against));
     for (var option : spec.commandLine().getParseResult().matchedOptions()) {
       if (!List.of("--against", "--forks", "--format").contains(option.longestName())) {
         words.add(option.longestName());

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import kerf.accel.Device;
 import kerf.accel.DeviceOptions;
@@ -52,8 +53,8 @@ import picocli.CommandLine.Option;
     description = "Measures the plan that Kerf chooses beside random ones, in turns.",
     footer = {
       "",
-      "regret is the best measured rate over the plan's, less one: of the chosen plan, what choosing"
-          + " cost. off is the predicted rate over the measured one, less one.",
+      "regret is the best measured rate over the plan's, less one. final_regret is the same of the"
+          + " chosen plan and the fastest others, measured once more: what choosing cost. off is the predicted rate over the measured one, less one.",
       "",
       "Example:",
       "  kerf bench plans --act-out docs/examples/boxes/unrelated.yaml -m googlenet --format jsonl"
@@ -110,6 +111,15 @@ final class PlansCommand implements Callable<Integer> {
   private int rounds;
 
   @Option(
+      names = "--finals",
+      paramLabel = "N",
+      defaultValue = "9",
+      description =
+          "Further turns of the chosen plan and the three fastest others (default:"
+              + " ${DEFAULT-VALUE}).")
+  private int finals;
+
+  @Option(
       names = "--seed",
       paramLabel = "N",
       description = "Of the random plans and the orders (default: another each time, printed).")
@@ -126,9 +136,11 @@ final class PlansCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     threads = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-    if (Math.min(batch, threads) < 1 || Math.min(rounds, pictures) < 1 || random < 0) {
+    if (Math.min(batch, threads) < 1
+        || Math.min(rounds, pictures) < 1
+        || Math.min(random, finals) < 0) {
       throw new UsageException(
-          "--batch, --rounds, --pictures and --threads must be at least 1, --random at least 0");
+          "--batch, --rounds, --pictures and --threads must be at least 1, --random and --finals at least 0");
     }
     seed = seed == null ? new SplittableRandom().nextInt(Integer.MAX_VALUE) : seed;
     Network found = network.find(model).withWeights();
@@ -190,13 +202,9 @@ final class PlansCommand implements Callable<Integer> {
             .collect(Collectors.toMap(Device::id, d -> d, (a, _) -> a, LinkedHashMap::new));
     PlanRate rate = new PlanRate(segment, byId, picture(segment.inputShapes().getFirst()));
     final double before = Machine.load();
-    for (int round = 0; round < rounds; round++) {
-      System.err.printf(
-          "kerf: round %d of %d, %d plans, seed %d%n", round + 1, rounds, entries.size(), seed);
-      List<PlanRows.Entry> order = new ArrayList<>(entries);
-      Collections.shuffle(order, new Random(seed + round));
-      order.forEach(entry -> measure(entry, rate, acted));
-    }
+    turns(rounds, entries, entry -> measure(entry, entry.rates(), rate, acted));
+    List<PlanRows.Entry> fastest = PlanRows.finalists(entries);
+    turns(finals, fastest, entry -> measure(entry, entry.finals(), rate, acted));
     Map<String, Object> where = where(name, devices, before, acted);
     try (RowWriter writer = format.writer(PlanRows.COLUMNS)) {
       PlanRows.of(entries)
@@ -205,6 +213,17 @@ final class PlansCommand implements Callable<Integer> {
                 row.putAll(where);
                 writer.row(row);
               });
+    }
+  }
+
+  /** Each in every turn, in another order each time. */
+  private void turns(int count, List<PlanRows.Entry> entries, Consumer<PlanRows.Entry> measuring) {
+    for (int turn = 0; turn < count; turn++) {
+      System.err.printf(
+          "kerf: turn %d of %d, %d plans, seed %d%n", turn + 1, count, entries.size(), seed);
+      List<PlanRows.Entry> order = new ArrayList<>(entries);
+      Collections.shuffle(order, new Random(seed + turn));
+      order.forEach(measuring);
     }
   }
 
@@ -236,14 +255,15 @@ final class PlansCommand implements Callable<Integer> {
     return entries;
   }
 
-  private void measure(PlanRows.Entry entry, PlanRate rate, RatedDevices acted) {
+  private void measure(
+      PlanRows.Entry entry, List<Double> rates, PlanRate rate, RatedDevices acted) {
     if (acted != null) {
       acted.reset();
     }
     int batches = Math.max(2, (pictures + batch - 1) / batch);
-    entry.rates().add(batch * rate.of(entry.routes(), batches));
+    rates.add(batch * rate.of(entry.routes(), batches));
     if (acted != null && !acted.verdict().holds()) {
-      entry.voids().add(entry.rates().size());
+      entry.voids().add(rates.size());
     }
   }
 

@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import kerf.accel.ConvProblem;
 import kerf.accel.Device;
 import kerf.accel.DeviceOptions;
 import kerf.accel.Devices;
 import kerf.accel.ProfiledProgram;
-import kerf.accel.kernels.plan.ConvProblem;
 import kerf.accel.opencl.KernelDevice;
 import kerf.models.KerfException;
 import kerf.models.graph.Activation;

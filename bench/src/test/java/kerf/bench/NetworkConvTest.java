@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import kerf.accel.kernels.plan.ConvProblem;
+import kerf.accel.ConvProblem;
 import kerf.models.graph.Activation;
 import kerf.models.graph.Graph;
 import kerf.models.graph.Op;

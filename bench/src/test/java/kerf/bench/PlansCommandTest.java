@@ -106,6 +106,8 @@ class PlansCommandTest {
               "3",
               "--rounds",
               "2",
+              "--finals",
+              "1",
               "--seed",
               "7",
               "--format",
@@ -123,6 +125,9 @@ class PlansCommandTest {
     assertThat(rows.stream().filter(r -> r.get("chosen").asBoolean())).hasSize(1);
     assertThat(rows.stream().filter(r -> r.get("plan").asString().startsWith("random"))).hasSize(3);
     assertThat(rows.getFirst().get("regret").asDouble()).isZero();
+    List<JsonNode> finals = rows.stream().filter(r -> r.hasNonNull("final")).toList();
+    assertThat(finals).hasSize(4).anyMatch(r -> r.get("chosen").asBoolean());
+    assertThat(finals).anyMatch(r -> r.get("final_regret").asDouble() == 0);
     for (int i = 0; i < rows.size(); i++) {
       JsonNode row = rows.get(i);
       assertThat(row.get("rank").asInt()).isEqualTo(i + 1);
