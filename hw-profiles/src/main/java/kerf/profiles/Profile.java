@@ -60,6 +60,25 @@ public record Profile(
     }
   }
 
+  /** The same with another time of whole runs. */
+  public Profile withNetwork(Timing other) {
+    return new Profile(
+        key,
+        device,
+        machine,
+        date,
+        quick,
+        compileSeconds,
+        warmupSeconds,
+        other,
+        groupMethod,
+        groups,
+        runOverheadSeconds,
+        transfers,
+        memory,
+        busy);
+  }
+
   /** Whether the device computes on the host's cores: one of kind cpu, or an emulated FPGA. */
   public boolean onHost() {
     return device.kind().equals("cpu") || device.name().toLowerCase(Locale.ROOT).contains("emulat");

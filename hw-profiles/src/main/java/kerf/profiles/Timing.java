@@ -24,6 +24,11 @@ public record Timing(int runs, double medianSeconds, double minSeconds, double p
     Checks.notNegative("p99Seconds", p99Seconds);
   }
 
+  /** The same runs, if each had taken so many times as long. */
+  public Timing times(double factor) {
+    return new Timing(runs, factor * medianSeconds, factor * minSeconds, factor * p99Seconds);
+  }
+
   /**
    * Of single times.
    *

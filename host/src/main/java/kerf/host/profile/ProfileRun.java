@@ -29,6 +29,7 @@ public final class ProfileRun {
   private final int threads;
   private final DeviceListener listener;
   private ProfileFile content;
+  private boolean added;
 
   /**
    * @param profiler measures
@@ -182,8 +183,19 @@ public final class ProfileRun {
       listener.note("%s: not measured: %s".formatted(what, e.getMessage()));
       return Optional.empty();
     }
+    keep(profile);
+    added = true;
+    return Optional.of(profile);
+  }
+
+  /** Whether something was not known. */
+  boolean hasMeasured() {
+    return added;
+  }
+
+  /** Puts a profile into the file in place of the one that it has. */
+  void keep(Profile profile) {
     content = content.with(profile);
     content.write(file);
-    return Optional.of(profile);
   }
 }

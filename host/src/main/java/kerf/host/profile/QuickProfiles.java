@@ -3,7 +3,10 @@ package kerf.host.profile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kerf.accel.Device;
@@ -12,20 +15,22 @@ import kerf.accel.DeviceOptions;
 import kerf.host.api.Environment;
 import kerf.models.KerfException;
 import kerf.models.graph.Segment;
+import kerf.profiles.Condition;
 import kerf.profiles.Profile;
 import kerf.profiles.ProfileFile;
+import kerf.profiles.Timing;
 
 /** First looks at devices, kept in the cache folder. */
 public final class QuickProfiles {
   /** Runs that take so long on the fastest device are planned with more care. */
-  private static final double LONG_SECONDS = 60;
+  private static final double LONG_SECONDS = 30;
 
   private QuickProfiles() {}
 
   /**
-   * What devices take: measured quickly where the cache has no profile. Each is measured alone, and
-   * also while the others compute where several compute on the host's cores and there is so much to
-   * do that a better plan pays for it.
+   * What devices take: measured quickly where the cache has no profile. Where there is so much to
+   * do that a better plan pays for it, whole runs are measured in turns too, and what devices on
+   * the host's cores take while the others compute.
    *
    * @param model the network's name
    * @param network in the shapes of a batch
@@ -46,24 +51,50 @@ public final class QuickProfiles {
             options.threads(),
             options.listener());
     List<Profile> alone = run.run(model, network, devices).profiles();
-    if (!sharing(alone, pictures)) {
+    if (alone.size() < 2 || shortest(alone, pictures) < LONG_SECONDS) {
       return alone;
     }
     Set<String> well = alone.stream().map(p -> p.key().device()).collect(Collectors.toSet());
     List<Device> left = devices.stream().filter(d -> well.contains(d.id())).toList();
-    return run.run(model, network, left, true).profiles();
+    boolean sharing = alone.stream().filter(Profile::onHost).count() > 1;
+    List<Profile> all = sharing ? run.run(model, network, left, true).profiles() : alone;
+    return run.hasMeasured() ? compared(all, network, left, run, options.listener()) : all;
   }
 
-  private static boolean sharing(List<Profile> alone, long pictures) {
-    if (alone.stream().filter(Profile::onHost).count() < 2) {
-      return false;
+  private static double shortest(List<Profile> alone, long pictures) {
+    return alone.stream()
+        .mapToDouble(p -> p.network().medianSeconds() / p.key().batch() * pictures)
+        .min()
+        .orElse(0);
+  }
+
+  /** With whole runs as they are in turns; what was beside others keeps what it was over alone. */
+  private static List<Profile> compared(
+      List<Profile> profiles,
+      Segment network,
+      List<Device> devices,
+      ProfileRun run,
+      DeviceListener listener) {
+    listener.note("comparing the devices in turns");
+    Map<String, Timing> turns =
+        new InTurns(new Stopwatch(System::nanoTime), listener).of(devices, network);
+    Map<String, Double> before = new HashMap<>();
+    profiles.stream()
+        .filter(p -> p.key().condition() == Condition.ALONE)
+        .forEach(p -> before.put(p.key().device(), p.network().medianSeconds()));
+    List<Profile> compared = new ArrayList<>();
+    for (Profile profile : profiles) {
+      String id = profile.key().device();
+      Profile now = profile;
+      if (turns.containsKey(id)) {
+        double factor = turns.get(id).medianSeconds() / before.get(id);
+        boolean alone = profile.key().condition() == Condition.ALONE;
+        now = profile.withNetwork(alone ? turns.get(id) : profile.network().times(factor));
+        run.keep(now);
+      }
+      compared.add(now);
     }
-    double shortest =
-        alone.stream()
-            .mapToDouble(p -> p.network().medianSeconds() / p.key().batch() * pictures)
-            .min()
-            .orElse(0);
-    return shortest > LONG_SECONDS;
+    return compared;
   }
 
   /** What the cache holds can be measured again: a file of another version is no failure. */

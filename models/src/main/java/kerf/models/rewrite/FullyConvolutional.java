@@ -132,7 +132,7 @@ public final class FullyConvolutional {
     Shape map =
         flattened.containsKey(x)
             ? segment.shape(flattened.get(x))
-            : Shape.nhwc(1, 1, 1, value.data().length / out);
+            : Shape.nhwc(1, 1, 1, Math.toIntExact(value.shape().elements() / out));
     float[] rows = gemm.transB() ? value.data() : transpose(value);
     String dense = Fusion.unused(node.name() + ".dense_weight", graph::has);
     List<String> inputs = new ArrayList<>(List.of(x, dense));
@@ -150,7 +150,7 @@ public final class FullyConvolutional {
     Node addend = graph.node(node.inputs().get(2));
     if (gemm.beta() != 1
         || !(addend.op() instanceof Op.Constant(Tensor value))
-        || value.data().length != out) {
+        || value.shape().elements() != out) {
       throw noDenseForm(node);
     }
     String name = Fusion.unused(node.name() + ".dense_bias", graph::has);
@@ -161,10 +161,11 @@ public final class FullyConvolutional {
   private static float[] transpose(Tensor matrix) {
     int rows = matrix.shape().dim(0);
     int columns = matrix.shape().dim(1);
+    float[] data = matrix.data();
     float[] result = new float[rows * columns];
     for (int r = 0; r < rows; r++) {
       for (int c = 0; c < columns; c++) {
-        result[c * rows + r] = matrix.data()[r * columns + c];
+        result[c * rows + r] = data[r * columns + c];
       }
     }
     return result;

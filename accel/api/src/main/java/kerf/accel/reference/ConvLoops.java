@@ -33,11 +33,12 @@ final class ConvLoops {
     int outputs = weight.shape().dim(0);
     int inputs = weight.shape().dim(1);
     int taps = weight.shape().dim(2) * weight.shape().dim(3);
-    float[] result = new float[weight.data().length];
+    float[] data = weight.data();
+    float[] result = new float[data.length];
     for (int k = 0; k < outputs; k++) {
       for (int c = 0; c < inputs; c++) {
         for (int t = 0; t < taps; t++) {
-          result[(t * inputs + c) * outputs + k] = weight.data()[(k * inputs + c) * taps + t];
+          result[(t * inputs + c) * outputs + k] = data[(k * inputs + c) * taps + t];
         }
       }
     }

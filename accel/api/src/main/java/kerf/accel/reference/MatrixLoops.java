@@ -21,6 +21,8 @@ final class MatrixLoops {
     if (c != null) {
       ElementLoops.combine(addend, c, addend, (zero, value) -> value);
     }
+    float[] left = a.data();
+    float[] right = b.data();
     IntStream.range(0, rows * columns)
         .parallel()
         .forEach(
@@ -29,7 +31,7 @@ final class MatrixLoops {
               int startB = i % columns * (op.transB() ? inner : 1);
               double sum = 0;
               for (int k = 0; k < inner; k++) {
-                sum += (double) a.data()[startA + k * stepA] * b.data()[startB + k * stepB];
+                sum += (double) left[startA + k * stepA] * right[startB + k * stepB];
               }
               double result = op.alpha() * sum + (double) op.beta() * addend.data()[i];
               out.data()[i] = op.activation().apply((float) result);

@@ -12,4 +12,10 @@ class FpgaEmulatorConformanceTest extends BackendConformance {
   protected Device open(DeviceOptions options) {
     return TestDevices.INTEL_FPGA.open(options, Settings.defaults().withCanary(64));
   }
+
+  /** Its compiler takes twenty seconds for each. */
+  @Override
+  protected int[] threadCounts() {
+    return new int[] {1, 3};
+  }
 }

@@ -12,7 +12,7 @@ import kerf.models.tensor.Tensor;
  */
 record Operand(Tensor constant, View view) {
   /** Elements up to which it is quick to look at them all. */
-  private static final long FEW = 1 << 14;
+  private static final long FEW = 1 << 12;
 
   boolean isConstant() {
     return constant != null;
