@@ -50,7 +50,7 @@ final class PackCache {
     if (place.isPresent() && read(place.get(), arrays, crew)) {
       return;
     }
-    crew.run(packings.stream().map(p -> new Job(p, new float[0], 0, 0)).toList());
+    Packing.run(packings, crew);
     place.ifPresent(path -> later(path, arrays));
   }
 

@@ -11,6 +11,11 @@ interface Packing extends Step {
   /** All that the packed weights follow from; empty where that is not known. */
   Optional<String> recipe();
 
+  /** Packs on a crew's threads; what is packed once reads no value of a run. */
+  static void run(List<Packing> packings, Crew crew) {
+    crew.run(packings.stream().map(p -> new Job(p, new float[0], 0, 0)).toList());
+  }
+
   /**
    * The recipe of a weight and its bias.
    *

@@ -25,7 +25,7 @@ final class SimdProgram implements ProfiledProgram {
   private final List<String> owners;
 
   /** What is timed, a step each. */
-  private final List<Job> single;
+  private List<Job> single;
 
   private List<Job> jobs;
 
@@ -49,12 +49,7 @@ final class SimdProgram implements ProfiledProgram {
 
   /** Packs weights on the crew's threads. */
   static SimdProgram compile(Segment segment, Precision precision, ConvWays ways, Crew crew) {
-    return compile(
-        segment,
-        precision,
-        ways,
-        packings -> crew.run(packings.stream().map(p -> new Job(p, new float[0], 0, 0)).toList()),
-        crew);
+    return compile(segment, precision, ways, packings -> Packing.run(packings, crew), crew);
   }
 
   /**
@@ -109,9 +104,10 @@ final class SimdProgram implements ProfiledProgram {
   @Override
   public List<LaunchTime> profile(List<Tensor> in, List<Tensor> out) {
     prepare(in, out);
-    long[] nanoseconds = crew.time(single);
+    List<Job> timed = single;
+    long[] nanoseconds = crew.time(timed);
     return IntStream.range(0, nanoseconds.length)
-        .mapToObj(i -> time(single.get(i).step(), owners.get(i), nanoseconds[i]))
+        .mapToObj(i -> time(timed.get(i).step(), owners.get(i), nanoseconds[i]))
         .toList();
   }
 
@@ -149,5 +145,6 @@ final class SimdProgram implements ProfiledProgram {
   @Override
   public void close() {
     jobs = null;
+    single = null; // they hold the memory too
   }
 }
