@@ -1,5 +1,6 @@
 package kerf.bench;
 
+import java.io.PrintStream;
 import java.util.Collection;
 import kerf.accel.Precision;
 import kerf.accel.simd.MultiplyAddPeak;
@@ -72,12 +73,17 @@ record ConvTimer(String device, int threads, Precision precision, int forks) {
     return result.getStatistics().getPercentile(50);
   }
 
+  /** Standard output is for rows: what JMH and its forks say there goes to standard error. */
   private static Result<?> result(ChainedOptionsBuilder options) {
+    PrintStream rows = System.out;
+    System.setOut(System.err);
     try {
       Collection<RunResult> results = new Runner(options.build()).run();
       return results.iterator().next().getPrimaryResult();
     } catch (RunnerException e) {
       throw new KerfException("a fork of the benchmark failed: " + e.getMessage(), e);
+    } finally {
+      System.setOut(rows);
     }
   }
 }

@@ -87,7 +87,7 @@ class DeviceFaultTest {
     int exit =
         runs.slow(
             Driver.POCL,
-            5,
+            2,
             DeviceFaultTest::killWorker,
             list,
             rows,

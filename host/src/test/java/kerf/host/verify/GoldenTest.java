@@ -12,6 +12,7 @@ import kerf.accel.Devices;
 import kerf.host.Repository;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +42,21 @@ class GoldenTest {
     devices.close();
   }
 
+  /** All but those that take the reference half a minute. */
   static Stream<Arguments> cases() {
+    return all().filter(c -> !longRunning(c));
+  }
+
+  static Stream<Arguments> longRunning() {
+    return all().filter(GoldenTest::longRunning);
+  }
+
+  private static boolean longRunning(Arguments arguments) {
+    return arguments.get()[0].equals("reference")
+        && ((String) arguments.get()[1]).contains("golden-vgg16");
+  }
+
+  private static Stream<Arguments> all() {
     return DEVICES.stream()
         .flatMap(
             device ->
@@ -57,6 +72,13 @@ class GoldenTest {
         .as(result.toString())
         .isEqualTo(
             name.contains("slim") ? CheckResult.Outcome.UNSUPPORTED : CheckResult.Outcome.PASSED);
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("longRunning")
+  @Tag("slow")
+  void agreesInTime(String device, String name, Path path) {
+    agrees(device, name, path);
   }
 
   /** The check itself must be able to fail: one logit of a thousand is changed. */
