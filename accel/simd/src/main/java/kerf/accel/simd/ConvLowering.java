@@ -108,9 +108,11 @@ final class ConvLowering {
   }
 
   private View padded(View x, int width) {
-    View copy = draft.temporary(in.n() * in.h() * width, in.c());
-    int[] dims = {in.n() * in.h(), in.w(), in.c()};
-    draft.add(new Fill(copy, 0));
+    int rows = in.n() * in.h();
+    View copy = draft.temporary(rows * width, in.c());
+    fill(copy, 0, border.left(), rows, width);
+    fill(copy, border.left() + in.w(), border.right(), rows, width);
+    int[] dims = {rows, in.w(), in.c()};
     draft.add(
         new StridedCopy(
             x,
@@ -121,6 +123,15 @@ final class ConvLowering {
             new int[] {in.w() * x.stride(), x.stride(), 1},
             new int[] {width * in.c(), in.c(), 1}));
     return copy;
+  }
+
+  /** Zeros for some pixels of each row. */
+  private void fill(View copy, int first, int pixels, int rows, int width) {
+    if (pixels > 0) {
+      int at = copy.offset() + first * in.c();
+      View border = new View(copy.buffer(), at, rows, pixels * in.c(), width * in.c());
+      draft.add(new Fill(border, 0));
+    }
   }
 
   private void direct(View x, Geometry g) {

@@ -16,8 +16,9 @@ import kerf.models.graph.Activation;
 record DirectConv(Sum sum, Columns columns, View x, View out, Tiling tiling, Activation rest)
     implements Step {
   /**
-   * Tasks: ranges of pixels of one picture times ranges of columns. Neighbouring tasks share their
-   * columns, so that packed weights stay in the second-level cache.
+   * Tasks: ranges of pixels of one picture times ranges of columns. Neighbouring tasks, which a
+   * thread takes one after the other, share what is dear to read: their pixels where the weights
+   * are few, so that a thread has part of the picture in all layers, else their columns.
    *
    * @param images pictures
    * @param pixels output pixels of a picture
@@ -25,8 +26,22 @@ record DirectConv(Sum sum, Columns columns, View x, View out, Tiling tiling, Act
    * @param chunk output pixels of a task, a multiple of {@link Block#PIXELS} unless it is all
    * @param columns columns of a task
    * @param columnCount columns of the layer
+   * @param pixelsFirst whether neighbouring tasks share their pixels
    */
-  record Tiling(int images, int pixels, int inImage, int chunk, int columns, int columnCount) {
+  record Tiling(
+      int images,
+      int pixels,
+      int inImage,
+      int chunk,
+      int columns,
+      int columnCount,
+      boolean pixelsFirst) {
+    /**
+     * Packed weights that every thread may read for itself: those of more are so many that threads
+     * do better to share them out and to read all pixels.
+     */
+    private static final long FEW_WEIGHTS = 200 * 1024;
+
     /** Floating-point operations of a task: some 30 us, long against the hand-over of a task. */
     private static final long TASK_FLOPS = 2_500_000;
 
@@ -62,7 +77,8 @@ record DirectConv(Sum sum, Columns columns, View x, View out, Tiling tiling, Act
       long columns = Math.max(1, TASK_FLOPS / Math.max(1, chunk * flops));
       long least = (long) columnCount * chunks / (TASKS_PER_THREAD * threads);
       columns = Math.max(1, Math.min(columns, Math.min(columnCount, Math.max(1, least))));
-      return new Tiling(images, pixels, inImage, chunk, (int) columns, columnCount);
+      boolean few = flops / 2 * columnCount <= FEW_WEIGHTS;
+      return new Tiling(images, pixels, inImage, chunk, (int) columns, columnCount, few);
     }
 
     private static int roundUp(int pixels) {
@@ -73,8 +89,13 @@ record DirectConv(Sum sum, Columns columns, View x, View out, Tiling tiling, Act
       return (pixels + chunk - 1) / chunk;
     }
 
+    /** Ranges of columns. */
+    int ranges() {
+      return (columnCount + columns - 1) / columns;
+    }
+
     int tasks() {
-      return images * chunks() * ((columnCount + columns - 1) / columns);
+      return images * chunks() * ranges();
     }
   }
 
@@ -92,10 +113,12 @@ record DirectConv(Sum sum, Columns columns, View x, View out, Tiling tiling, Act
   @Override
   public void run(float[] mem, int task, int scratch) {
     int chunks = tiling.images * tiling.chunks();
-    int image = task % chunks / tiling.chunks();
-    int first = task % tiling.chunks() * tiling.chunk;
+    int ranges = tiling.ranges();
+    int chunk = tiling.pixelsFirst ? task / ranges : task % chunks;
+    int image = chunk / tiling.chunks();
+    int first = chunk % tiling.chunks() * tiling.chunk;
     int end = Math.min(first + tiling.chunk, tiling.pixels);
-    int from = task / chunks * tiling.columns;
+    int from = (tiling.pixelsFirst ? task % ranges : task / chunks) * tiling.columns;
     int to = Math.min(from + tiling.columns, tiling.columnCount);
     int in = x.at() + image * tiling.inImage;
     int target = out.at() + image * tiling.pixels * out.stride();

@@ -197,7 +197,7 @@ final class Draft {
           float[] data = ((Op.Constant) segment.graph().node(name).op()).value().data();
           System.arraycopy(data, 0, mem, view.at(), data.length);
         });
-    return new Memory(mem, used, each);
+    return new Memory(mem, used, each, threads);
   }
 
   /**
@@ -206,10 +206,11 @@ final class Draft {
    * @param mem its floats
    * @param scratch where the first thread's scratch begins
    * @param scratchEach floats of scratch per thread
+   * @param threads of the crew
    */
-  record Memory(float[] mem, int scratch, int scratchEach) {
+  record Memory(float[] mem, int scratch, int scratchEach, int threads) {
     Job job(Step step) {
-      return new Job(step, mem, scratch, scratchEach);
+      return new Job(step, mem, scratch, scratchEach, threads);
     }
   }
 }

@@ -101,7 +101,7 @@ final class PackFile {
       int[] checksums = new int[pieces.size()];
       head.asIntBuffer().get(checksums);
       Reading reading = new Reading(channel, pieces, checksums, new ArrayList<>());
-      crew.run(List.of(new Job(reading, new float[0], 0, 0)));
+      crew.run(List.of(new Job(reading, new float[0], 0, 0, crew.threads())));
       if (!reading.troubles.isEmpty()) {
         throw new IOException(reading.troubles.getFirst());
       }

@@ -13,7 +13,7 @@ interface Packing extends Step {
 
   /** Packs on a crew's threads; what is packed once reads no value of a run. */
   static void run(List<Packing> packings, Crew crew) {
-    crew.run(packings.stream().map(p -> new Job(p, new float[0], 0, 0)).toList());
+    crew.run(packings.stream().map(p -> new Job(p, new float[0], 0, 0, crew.threads())).toList());
   }
 
   /**

@@ -1,5 +1,7 @@
 package kerf.accel.simd;
 
+import java.util.Arrays;
+
 /**
  * Copies a box of elements between two places with strides of their own: transposition, a part of a
  * concatenation, the inside of a border.
@@ -16,6 +18,27 @@ record StridedCopy(
     View from, int fromAt, View to, int toAt, int[] dims, int[] fromStrides, int[] toStrides)
     implements Step {
   private static final int TASK_FLOATS = 16 * 1024;
+
+  /** Takes neighbouring axes as one where both places permit it, so that lines are long. */
+  StridedCopy {
+    int[] extents = new int[dims.length];
+    int[] sources = new int[dims.length];
+    int[] targets = new int[dims.length];
+    int axes = 0;
+    for (int axis = 0; axis < dims.length; axis++) {
+      boolean joins =
+          axes > 0
+              && sources[axes - 1] == dims[axis] * fromStrides[axis]
+              && targets[axes - 1] == dims[axis] * toStrides[axis];
+      axes = joins ? axes : axes + 1;
+      extents[axes - 1] = joins ? extents[axes - 1] * dims[axis] : dims[axis];
+      sources[axes - 1] = fromStrides[axis];
+      targets[axes - 1] = toStrides[axis];
+    }
+    dims = Arrays.copyOf(extents, axes);
+    fromStrides = Arrays.copyOf(sources, axes);
+    toStrides = Arrays.copyOf(targets, axes);
+  }
 
   /** All of a view into another with the same rows and columns. */
   static StridedCopy rows(View from, View to) {

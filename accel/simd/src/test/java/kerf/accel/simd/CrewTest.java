@@ -27,7 +27,7 @@ class CrewTest {
   }
 
   private static Job job(int tasks, IntConsumer body) {
-    return new Job(new Tasks(tasks, body), new float[0], 0, 0);
+    return new Job(new Tasks(tasks, body), new float[0], 0, 0, 4);
   }
 
   @ParameterizedTest

@@ -93,7 +93,7 @@ class SimdProfileTest {
           parts.stream().collect(Collectors.partitioningBy(LaunchTime::moves));
       assertThat(byUse.get(true).stream().map(LaunchTime::node)).containsExactly("x", "y");
       assertThat(byUse.get(false).stream().map(LaunchTime::kernel))
-          .containsExactly("Fill", "StridedCopy", "DirectConv");
+          .containsExactly("Fill", "Fill", "StridedCopy", "DirectConv");
       assertThat(byUse.get(false)).allMatch(l -> l.node().equals("y") && l.nanoseconds() > 0);
       program.close();
       assertThatThrownBy(() -> program.profile(in, out)).isInstanceOf(IllegalStateException.class);
