@@ -1,5 +1,7 @@
 package kerf.bench;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import kerf.host.cli.NetworkOption;
 import kerf.models.UsageException;
@@ -45,6 +47,15 @@ final class DuelOptions {
       description = "Runs of each side in a fork, alternating (default: 9).")
   int rounds;
 
+  @Option(
+      names = "--peer-file",
+      paramLabel = "FILE",
+      description = {
+        "ONNX file of the same network for the peer, such as one that its own tools have quantised,",
+        "in place of the float32 one that Kerf writes."
+      })
+  Path peerFile;
+
   @Mixin PrecisionOption precision;
 
   int threads() {
@@ -55,6 +66,9 @@ final class DuelOptions {
     precision.precision();
     if (batch < 1 || rounds < 1 || threads() < 1) {
       throw new UsageException("--batch, --rounds and --threads must be at least 1");
+    }
+    if (peerFile != null && !Files.isReadable(peerFile)) {
+      throw new UsageException("--peer-file " + peerFile + " cannot be read: is the path right?");
     }
   }
 
@@ -71,9 +85,16 @@ final class DuelOptions {
       return duel(graph, kerf(graph, peer));
     }
     Peer known = Peer.of(peer);
-    try (PeerModel exported = PeerModel.of(graph)) {
-      return duel(graph, known.open(exported.file(), exported.inputs(), threads()));
+    try (PeerModel theirs = peerModel(graph)) {
+      return duel(graph, known.open(theirs.file(), theirs.inputs(), threads()));
     }
+  }
+
+  /** The network as the peer gets it. */
+  PeerModel peerModel(Graph graph) {
+    return peerFile == null
+        ? PeerModel.of(graph)
+        : new PeerModel(peerFile, PeerModel.inputs(graph), false);
   }
 
   static boolean isDevice(String peer) {

@@ -15,16 +15,18 @@ import kerf.models.tensor.Shape;
 final class OpenVinoContestant implements Contestant {
   /** What OpenVINO computes in, and how it is told. */
   enum Precision {
-    FLOAT32("INFERENCE_PRECISION_HINT", "f32"),
+    FLOAT32("INFERENCE_PRECISION_HINT", "f32", ""),
     /** What it takes by itself: bfloat16 where the processor has it. */
-    DEFAULT("EXECUTION_MODE_HINT", "PERFORMANCE");
+    DEFAULT("EXECUTION_MODE_HINT", "PERFORMANCE", " default");
 
     private final String key;
     private final String value;
+    private final String shown;
 
-    Precision(String key, String value) {
+    Precision(String key, String value, String shown) {
       this.key = key;
       this.value = value;
+      this.shown = shown;
     }
   }
 
@@ -34,6 +36,7 @@ final class OpenVinoContestant implements Contestant {
   private static final long PROPERTY_TEXTS = 8;
 
   private final Arena arena = Arena.ofConfined();
+  private final Precision precision;
   private final OpenVinoLibrary library;
   private final OpenVinoLibrary.Act infer;
   private final MemorySegment core;
@@ -52,18 +55,19 @@ final class OpenVinoContestant implements Contestant {
    */
   OpenVinoContestant(
       Path folder, Path model, Map<String, Shape> shapes, int threads, Precision precision) {
+    this.precision = precision;
     library = OpenVinoLibrary.load(folder);
     infer = library.function("ov_infer_request_infer", OpenVinoLibrary.Act.class);
     MemorySegment result = arena.allocate(ADDRESS);
     check(library.function("ov_core_create", OpenVinoLibrary.Act.class).call(result));
     core = result.get(ADDRESS, 0);
-    compiled = compile(model, threads, precision);
+    compiled = compile(model, threads);
     check(get("ov_compiled_model_create_infer_request", compiled, result));
     request = result.get(ADDRESS, 0);
     shapes.forEach(this::fill);
   }
 
-  private MemorySegment compile(Path model, int threads, Precision precision) {
+  private MemorySegment compile(Path model, int threads) {
     MemorySegment result = arena.allocate(ADDRESS);
     var compile =
         library.function("ov_core_compile_model_from_file", OpenVinoLibrary.Compile.class);
@@ -121,7 +125,7 @@ final class OpenVinoContestant implements Contestant {
     check(version.call(texts));
     String build = text(texts.get(ADDRESS, 0));
     free("ov_version_free", texts);
-    return "openvino " + build.replaceAll("-.*", "");
+    return "openvino " + build.replaceAll("-.*", "") + precision.shown;
   }
 
   @Override

@@ -15,13 +15,14 @@ import kerf.models.rewrite.Rewrites;
 import kerf.models.tensor.Shape;
 
 /**
- * A network as a peer gets it: a file with float32 weights, batch normalisation folded. Deleted at
- * the end.
+ * A network as a peer gets it: a file with float32 weights, batch normalisation folded, or one of
+ * its own.
  *
  * @param file ONNX
  * @param inputs by name, in Kerf's order (NHWC)
+ * @param passing whether the file is deleted at the end
  */
-record PeerModel(Path file, Map<String, Shape> inputs) implements AutoCloseable {
+record PeerModel(Path file, Map<String, Shape> inputs, boolean passing) implements AutoCloseable {
   /**
    * Writes it into the cache folder.
    *
@@ -33,7 +34,7 @@ record PeerModel(Path file, Map<String, Shape> inputs) implements AutoCloseable 
     try {
       OnnxExporter.write(Rewrites.forInference(graph), file);
       written = true;
-      return new PeerModel(file, inputs(graph));
+      return new PeerModel(file, inputs(graph), true);
     } finally {
       if (!written) {
         delete(file);
@@ -70,6 +71,8 @@ record PeerModel(Path file, Map<String, Shape> inputs) implements AutoCloseable 
 
   @Override
   public void close() {
-    delete(file);
+    if (passing) {
+      delete(file);
+    }
   }
 }

@@ -110,7 +110,7 @@ final class PeersCommand implements Callable<Integer> {
     row.put("precision", duel.precision.shown());
     row.put("median_ms", Figures.rounded(Figures.median(ours)));
     row.put("min_ms", Figures.rounded(Figures.min(ours)));
-    row.put("peer", last.peer());
+    row.put("peer", duel.peerFile == null ? last.peer() : ownFile(last.peer()));
     row.put("peer_median_ms", Figures.rounded(Figures.median(theirs)));
     row.put("peer_min_ms", Figures.rounded(Figures.min(theirs)));
     row.put("ratio", Figures.rounded(Figures.median(ours) / Figures.median(theirs)));
@@ -124,12 +124,16 @@ final class PeersCommand implements Callable<Integer> {
     return row;
   }
 
+  private String ownFile(String peer) {
+    return "%s (%s)".formatted(peer, duel.peerFile.getFileName());
+  }
+
   /** Both sides from their files to the first result, in turns, each in a process of its own. */
   private Map<String, Object> coldStarts(String peer) {
     List<ColdStart> ours = new ArrayList<>();
     List<ColdStart> theirs = new ArrayList<>();
     List<String> peerWords = words("cold-start", peer);
-    try (PeerModel model = DuelOptions.isDevice(peer) ? null : PeerModel.of(duel.graph())) {
+    try (PeerModel model = DuelOptions.isDevice(peer) ? null : duel.peerModel(duel.graph())) {
       if (model != null) {
         peerWords.addAll(ColdStartCommand.words(model));
       }

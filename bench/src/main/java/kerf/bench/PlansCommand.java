@@ -3,16 +3,11 @@ package kerf.bench;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import kerf.accel.Device;
 import kerf.accel.DeviceOptions;
 import kerf.accel.Devices;
@@ -22,25 +17,16 @@ import kerf.host.api.Network;
 import kerf.host.cli.FormatOption;
 import kerf.host.cli.NetworkOption;
 import kerf.host.output.RowWriter;
-import kerf.host.plan.Candidate;
 import kerf.host.plan.Conditions;
 import kerf.host.plan.DecodeCost;
-import kerf.host.plan.Goal;
 import kerf.host.plan.HostLimits;
-import kerf.host.plan.Plan;
-import kerf.host.plan.Planner;
-import kerf.host.plan.Pricing;
 import kerf.host.plan.ProfiledCosts;
-import kerf.host.plan.Restrictions;
-import kerf.host.plan.Route;
 import kerf.host.profile.QuickProfiles;
 import kerf.host.rated.RatedDevices;
 import kerf.models.UsageException;
 import kerf.models.graph.Graph;
 import kerf.models.graph.Segment;
 import kerf.models.rewrite.Rewrites;
-import kerf.models.tensor.Shape;
-import kerf.models.tensor.Tensor;
 import kerf.profiles.Profile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -196,15 +182,11 @@ final class PlansCommand implements Callable<Integer> {
             Runtime.getRuntime().availableProcessors(), Environment.memoryBytes(), DecodeCost.NONE);
     Conditions conditions =
         new ProfiledCosts(name, segment, host, s -> System.err.println("kerf: " + s)).of(profiles);
-    List<PlanRows.Entry> entries = entries(conditions);
-    Map<String, Device> byId =
-        devices.stream()
-            .collect(Collectors.toMap(Device::id, d -> d, (a, _) -> a, LinkedHashMap::new));
-    PlanRate rate = new PlanRate(segment, byId, picture(segment.inputShapes().getFirst()));
+    PlanTurns turns = new PlanTurns(segment, devices, acted, batch, pictures, seed);
+    List<PlanRows.Entry> entries = turns.entries(conditions, random);
     final double before = Machine.load();
-    turns(rounds, entries, entry -> measure(entry, entry.rates(), rate, acted));
-    List<PlanRows.Entry> fastest = PlanRows.finalists(entries);
-    turns(finals, fastest, entry -> measure(entry, entry.finals(), rate, acted));
+    turns.run(rounds, entries, PlanRows.Entry::rates);
+    turns.run(finals, PlanRows.finalists(entries), PlanRows.Entry::finals);
     Map<String, Object> where = where(name, devices, before, acted);
     try (RowWriter writer = format.writer(PlanRows.COLUMNS)) {
       PlanRows.of(entries)
@@ -214,66 +196,6 @@ final class PlansCommand implements Callable<Integer> {
                 writer.row(row);
               });
     }
-  }
-
-  /** Each in every turn, in another order each time. */
-  private void turns(int count, List<PlanRows.Entry> entries, Consumer<PlanRows.Entry> measuring) {
-    for (int turn = 0; turn < count; turn++) {
-      System.err.printf(
-          "kerf: turn %d of %d, %d plans, seed %d%n", turn + 1, count, entries.size(), seed);
-      List<PlanRows.Entry> order = new ArrayList<>(entries);
-      Collections.shuffle(order, new Random(seed + turn));
-      order.forEach(measuring);
-    }
-  }
-
-  /** The planner's choice, what it was compared with, and random ones. */
-  private List<PlanRows.Entry> entries(Conditions conditions) {
-    Plan plan = Planner.plan(conditions, Restrictions.NONE, Goal.sustained());
-    Pricing pricing = new Pricing(conditions);
-    List<Candidate> known =
-        plan.compared().stream().filter(c -> c.kind() != Candidate.Kind.BRANCHES).toList();
-    Candidate chosen =
-        known.stream().filter(c -> conditions.believe(c, known)).findFirst().orElseThrow();
-    List<PlanRows.Entry> entries = new ArrayList<>();
-    for (Candidate one : known) {
-      entries.add(new PlanRows.Entry(one.toString(), one.routes(), one.rate(), one.equals(chosen)));
-    }
-    List<List<Route>> planned = known.stream().map(Candidate::routes).toList();
-    List<List<Route>> drawn = new RandomPlans(conditions, planned, seed).draw(random);
-    if (drawn.size() < random) {
-      System.err.printf("kerf: there are %d random plans that can run%n", drawn.size());
-    }
-    for (List<Route> routes : drawn) {
-      entries.add(
-          new PlanRows.Entry(
-              "random " + RandomPlans.signature(routes),
-              routes,
-              pricing.candidate(routes).rate(),
-              false));
-    }
-    return entries;
-  }
-
-  private void measure(
-      PlanRows.Entry entry, List<Double> rates, PlanRate rate, RatedDevices acted) {
-    if (acted != null) {
-      acted.reset();
-    }
-    int batches = Math.max(2, (pictures + batch - 1) / batch);
-    rates.add(batch * rate.of(entry.routes(), batches));
-    if (acted != null && !acted.verdict().holds()) {
-      entry.voids().add(rates.size());
-    }
-  }
-
-  private Tensor picture(Shape shape) {
-    float[] values = new float[Math.toIntExact(shape.elements())];
-    SplittableRandom noise = new SplittableRandom(seed);
-    for (int i = 0; i < values.length; i++) {
-      values[i] = (float) noise.nextDouble(-1, 1);
-    }
-    return new Tensor(shape, values);
   }
 
   private Map<String, Object> where(

@@ -9,6 +9,7 @@ enum Block {
   P6V1(6, 1),
   P6V2(6, 2),
   P6V3(6, 3),
+  P4V2(4, 2),
   P4V4(4, 4),
   P1V8(1, 8);
 
@@ -29,6 +30,11 @@ enum Block {
 
   int vectors() {
     return vectors;
+  }
+
+  /** The block of as many channels that computes some pixels, fewer than its own, the fastest. */
+  Block forRest(int pixels) {
+    return this == P6V2 && pixels <= P4V2.pixels ? P4V2 : this;
   }
 
   /** Output channels. */
@@ -83,6 +89,7 @@ enum Block {
       case P6V1 -> Rows6x1.run(m, blocks, inner, x, xStride, w, wAt, more, out, outStride);
       case P6V2 -> Rows6x2.run(m, blocks, inner, x, xStride, w, wAt, more, out, outStride);
       case P6V3 -> Rows6x3.run(m, blocks, inner, x, xStride, w, wAt, more, out, outStride);
+      case P4V2 -> Rows4x2.run(m, blocks, inner, x, xStride, w, wAt, more, out, outStride);
       case P4V4 -> Rows4x4.run(m, blocks, inner, x, xStride, w, wAt, more, out, outStride);
       case P1V8 -> Rows1x8.run(m, blocks, inner, x, xStride, w, wAt, more, out, outStride);
     }
@@ -104,6 +111,7 @@ enum Block {
       case P6V1 -> Block6x1.run(m, g, p, base, wAt, s, sAt, sStride, out, stride, last);
       case P6V2 -> Block6x2.run(m, g, p, base, wAt, s, sAt, sStride, out, stride, last);
       case P6V3 -> Block6x3.run(m, g, p, base, wAt, s, sAt, sStride, out, stride, last);
+      case P4V2 -> Block4x2.run(m, g, p, base, wAt, s, sAt, sStride, out, stride, last);
       case P4V4 -> Block4x4.run(m, g, p, base, wAt, s, sAt, sStride, out, stride, last);
       case P1V8 -> Block1x8.run(m, g, p, base, wAt, s, sAt, sStride, out, stride, last);
     }

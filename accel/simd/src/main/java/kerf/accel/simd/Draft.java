@@ -173,8 +173,7 @@ final class Draft {
       while (to < steps.size() && shared.contains(turn) && times.get(to) == turn) {
         to++;
       }
-      joint.add(
-          to == from + 1 ? steps.get(from) : new JointStep(List.copyOf(steps.subList(from, to))));
+      joint.add(to == from + 1 ? steps.get(from) : new JointStep(steps.subList(from, to), threads));
       from = to;
     }
     return joint;

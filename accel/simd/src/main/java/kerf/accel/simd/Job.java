@@ -45,9 +45,17 @@ final class Job {
     }
   }
 
-  /** The first task of a range, and the one behind the last of the range before it. */
+  /**
+   * The first task of a range, and the one behind the last of the range before it.
+   *
+   * @param ranges into which the tasks are cut
+   */
+  static int first(int range, int tasks, int ranges) {
+    return (int) ((long) tasks * range / ranges);
+  }
+
   private int first(int range) {
-    return (int) ((long) tasks * range / threads);
+    return first(range, tasks, threads);
   }
 
   private int end(int range) {

@@ -166,11 +166,20 @@ record WinogradConv(
     for (int i = from; i < to; i++) {
       Columns.Column column = columns.list().get(e * split.columnCount + i);
       Block block = column.block();
-      int blocks = Math.ceilDiv(count, block.pixels());
       int bias = biased ? column.biasAt() : -1;
-      int rows = input.x().cols();
-      sum.rows(mem, block, blocks, in, rows, column.weightAt(), bias, target, split.width);
+      int whole = count / block.pixels();
+      rows(mem, block, whole, in, column.weightAt(), bias, target);
+      int done = whole * block.pixels();
+      if (done < count) {
+        int rest = in + done * input.x().cols();
+        int restTo = target + done * split.width;
+        rows(mem, block.forRest(count - done), 1, rest, column.weightAt(), bias, restTo);
+      }
       target += block.channels();
     }
+  }
+
+  private void rows(float[] mem, Block block, int blocks, int in, int weight, int bias, int out) {
+    sum.rows(mem, block, blocks, in, input.x().cols(), weight, bias, out, split.width);
   }
 }

@@ -85,13 +85,14 @@ class SiblingsTest {
   }
 
   @Test
-  void eachTaskOfEachPartIsOne() {
+  void eachThreadHasARangeOfEachPart() {
     List<String> done = new ArrayList<>();
     JointStep step =
         new JointStep(
-            List.of(new Noting(2, "a", done), new Noting(0, "b", done), new Noting(3, "c", done)));
+            List.of(new Noting(2, "a", done), new Noting(0, "b", done), new Noting(3, "c", done)),
+            2);
     IntStream.range(0, step.tasks()).forEach(task -> step.run(new float[0], task, 0));
-    assertThat(done).containsExactly("a0", "a1", "c0", "c1", "c2");
+    assertThat(done).containsExactly("a0", "c0", "a1", "c1", "c2");
     assertThat(Set.copyOf(done)).hasSize(5);
   }
 }

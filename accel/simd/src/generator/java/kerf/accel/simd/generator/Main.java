@@ -28,6 +28,7 @@ public final class Main {
           new BlockSource(6, 1),
           new BlockSource(6, 2),
           new BlockSource(6, 3),
+          new BlockSource(4, 2),
           new BlockSource(4, 4),
           new BlockSource(1, 8));
 
