@@ -36,19 +36,27 @@ public final class GraphBuilder {
   }
 
   /**
-   * A convolution without groups; weights {@code NAME.weight} (OIHW) and, if asked for, {@code
+   * A convolution; weights {@code NAME.weight} (O x I/groups x H x W) and, if asked for, {@code
    * NAME.bias}.
    *
    * @param in channels of x
    * @param out channels of the result
+   * @param groups into which both are divided; {@code in} of them make it depthwise
    */
-  public String conv(String name, String x, int in, int out, Window window, boolean bias) {
-    Op.Conv2d op = new Op.Conv2d(window, 1, Activation.NONE);
+  public String conv(
+      String name, String x, int in, int out, Window window, int groups, boolean bias) {
+    Op.Conv2d op = new Op.Conv2d(window, groups, Activation.NONE);
     String weight =
-        parameter(name + ".weight", Op.Role.WEIGHT, out, in, window.kernelH(), window.kernelW());
+        parameter(
+            name + ".weight", Op.Role.WEIGHT, out, in / groups, window.kernelH(), window.kernelW());
     return bias
         ? add(name, op, x, weight, parameter(name + ".bias", Op.Role.BIAS, out))
         : add(name, op, x, weight);
+  }
+
+  /** A convolution without groups. */
+  public String conv(String name, String x, int in, int out, Window window, boolean bias) {
+    return conv(name, x, in, out, window, 1, bias);
   }
 
   /**
@@ -69,6 +77,11 @@ public final class GraphBuilder {
   /** max(x, 0). */
   public String relu(String name, String x) {
     return add(name, new Op.Activate(Activation.RELU), x);
+  }
+
+  /** {@code x < 0 ? slope * x : x} with a slope for each channel; weight {@code NAME.weight}. */
+  public String prelu(String name, String x, int channels) {
+    return add(name, new Op.PRelu(), x, parameter(name + ".weight", Op.Role.SLOPE, channels));
   }
 
   /** Concatenation of channels. */

@@ -76,6 +76,21 @@ public sealed interface Op {
   record Mul() implements Op {}
 
   /**
+   * To whole numbers between two bounds, which stay floats: {@code clamp(round(x / scale) + zero,
+   * min, max)}, halves rounded to the even neighbour; a NaN stays a NaN. Inputs x, scale (above 0)
+   * and zero (whole numbers), which both broadcast to x. ONNX's QuantizeLinear.
+   *
+   * @param min smallest number of the quantised type
+   * @param max largest number of the quantised type, at most 2^16
+   */
+  record Quantize(int min, int max) implements Op {
+    /** One element, the quotient known. */
+    public float apply(float quotient, float zero) {
+      return Math.clamp((float) Math.rint(quotient) + zero, min, max);
+    }
+  }
+
+  /**
    * {@code alpha A' B' + beta C}: inputs A (M x K, or K x M when {@code transA}), B (K x N, or N x
    * K when {@code transB}), optional C that broadcasts to M x N. ONNX's MatMul of two matrices is
    * this with alpha 1 and no C.
@@ -139,6 +154,8 @@ public sealed interface Op {
     SCALE,
     /** Batch normalisation's beta. */
     SHIFT,
+    /** PReLU's slope for negative values. */
+    SLOPE,
     /** Batch normalisation's running mean: stored, not trained. */
     MEAN,
     /** Batch normalisation's running variance: stored, not trained. */

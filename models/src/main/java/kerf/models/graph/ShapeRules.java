@@ -27,6 +27,7 @@ final class ShapeRules {
       case Op.AdaptiveAvgPool(int h, int w) -> image(only(in)).with(1, h).with(2, w);
       case Op.Concat(int axis) -> concat(axis, in);
       case Op.Add _, Op.Mul _ -> broadcast(two(in));
+      case Op.Quantize _ -> quantize(in);
       case Op.Gemm gemm -> gemm(gemm, in);
       case Op.Softmax(List<Integer> axes) -> softmax(axes, only(in));
       case Op.Flatten(int axis) -> flatten(axis, only(in).toNchw());
@@ -87,6 +88,15 @@ final class ShapeRules {
   private static Shape prelu(List<Shape> in) {
     Shape x = two(in).get(0);
     check(broadcast(in).equals(x), "the slope must broadcast to x");
+    return x;
+  }
+
+  private static Shape quantize(List<Shape> in) {
+    check(in.size() == 3, "it reads x, scale and zero point");
+    Shape x = in.getFirst();
+    check(
+        in.stream().allMatch(other -> broadcast(List.of(x, other)).equals(x)),
+        "scale and zero point must broadcast to x");
     return x;
   }
 

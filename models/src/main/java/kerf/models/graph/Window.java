@@ -100,6 +100,7 @@ public record Window(
   private static int out(int in, int before, int after, int extent, int stride, boolean ceil) {
     int room = in + before + after - extent;
     int out = (ceil ? Math.ceilDiv(room, stride) : Math.floorDiv(room, stride)) + 1;
-    return ceil && (out - 1) * stride >= in + before ? out - 1 : out;
+    // A negative count would be taken for a free one.
+    return Math.max(0, ceil && (out - 1) * stride >= in + before ? out - 1 : out);
   }
 }

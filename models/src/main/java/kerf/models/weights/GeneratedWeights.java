@@ -37,7 +37,7 @@ public final class GeneratedWeights implements WeightSource {
   /**
    * The tensor of a name: weights uniform in ±sqrt(6 / fan-in), the fan-in being the product of all
    * dimensions but the first; bias ±0.05; scale 0.9 to 1.3; shift and mean ±0.1; variance 0.7 to
-   * 1.3. The index counts in the order of the shape.
+   * 1.3; slope 0.15 to 0.35. The index counts in the order of the shape.
    */
   public static Tensor draw(String name, Shape shape, Op.Role role) {
     long seed = seed(name);
@@ -51,6 +51,7 @@ public final class GeneratedWeights implements WeightSource {
             case WEIGHT -> (2 * u - 1) * limit;
             case BIAS -> (2 * u - 1) * 0.05;
             case SCALE -> 0.9 + 0.4 * u;
+            case SLOPE -> 0.15 + 0.2 * u;
             case SHIFT, MEAN -> (2 * u - 1) * 0.1;
             case VARIANCE -> 0.7 + 0.6 * u;
           };

@@ -4,17 +4,18 @@ import java.util.function.UnaryOperator;
 
 /**
  * Names from which a network's generated weights are drawn: {@code <network>/<weight>}, the network
- * as its library writes it.
+ * and its weights as its library writes them.
  */
 final class GeneratedNames {
   private GeneratedNames() {}
 
   /** From a parameter's node name to the name its values are drawn from. */
   static UnaryOperator<String> of(Zoo.Architecture architecture, Flavour flavour) {
-    String network = architecture.names().getLast();
+    String network = architecture.library();
     return switch (flavour) {
-      case TORCHVISION -> name -> network + "/" + name;
+      case TORCHVISION, CAFFE, PAPER -> name -> network + "/" + name;
       case KERAS -> name -> "keras_" + network + "/" + keras(name);
+      case SLIM -> name -> "slim/" + slim(name);
     };
   }
 
@@ -28,5 +29,16 @@ final class GeneratedNames {
         .replaceFirst("^batch_normalization_", "bn")
         .replaceFirst("^batch_normalization\\.", "bn0.")
         .replaceFirst("^predictions\\.", "fc.");
+  }
+
+  /** tf-slim's variables. */
+  private static String slim(String name) {
+    return name.replaceFirst("/separable_conv2d/depthwise\\.weight$", "/depthwise_weights")
+        .replaceFirst("/separable_conv2d\\.weight$", "/pointwise_weights")
+        .replaceFirst("/(Conv2D|separable_conv2d)\\.bias$", "/biases")
+        .replaceFirst("/Conv2D\\.weight$", "/weights")
+        .replaceFirst("/BatchNorm\\.bias$", "/BatchNorm/beta")
+        .replaceFirst("/BatchNorm\\.running_mean$", "/BatchNorm/moving_mean")
+        .replaceFirst("/BatchNorm\\.running_var$", "/BatchNorm/moving_variance");
   }
 }

@@ -3,6 +3,7 @@ package kerf.models.zoo;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import kerf.models.graph.Activation;
 import kerf.models.graph.Graph;
 import kerf.models.graph.GraphBuilder;
 import kerf.models.graph.Op;
@@ -33,15 +34,23 @@ final class Layers {
   }
 
   String conv(String name, String x, int out, Window window, boolean bias) {
-    return note(graph.conv(name, x, channels(x), out, window, bias), out);
+    return conv(name, x, out, window, 1, bias);
   }
 
-  String batchNorm(String name, String x, boolean scaled) {
-    return note(graph.batchNorm(name, x, channels(x), 0.001f, scaled), channels(x));
+  String conv(String name, String x, int out, Window window, int groups, boolean bias) {
+    return note(graph.conv(name, x, channels(x), out, window, groups, bias), out);
+  }
+
+  String batchNorm(String name, String x, float epsilon, boolean scaled) {
+    return note(graph.batchNorm(name, x, channels(x), epsilon, scaled), channels(x));
   }
 
   String relu(String name, String x) {
     return note(graph.relu(name, x), channels(x));
+  }
+
+  String prelu(String name, String x) {
+    return note(graph.prelu(name, x, channels(x)), channels(x));
   }
 
   String maxPool(String name, String x, Window window, boolean ceil) {
@@ -61,13 +70,29 @@ final class Layers {
     return note(graph.concat(name, parts), Stream.of(parts).mapToInt(this::channels).sum());
   }
 
+  /** Sum of two values of the same shape. */
+  String sum(String name, String x, String y) {
+    return note(graph.add(name, new Op.Add(Activation.NONE), x, y), channels(x));
+  }
+
+  /** To a matrix whose rows have that many features. */
+  String flatten(String name, String x, int features) {
+    return note(graph.add(name, new Op.Flatten(1), x), features);
+  }
+
+  /** Joins the features of matrices. */
+  String join(String name, String... parts) {
+    return note(
+        graph.add(name, new Op.Concat(1), parts), Stream.of(parts).mapToInt(this::channels).sum());
+  }
+
   /** Fully connected; {@code in} counts the features after flattening. */
   String linear(String name, String x, int in, int out) {
     return note(graph.linear(name, x, in, out), out);
   }
 
-  Graph build(String output) {
-    return graph.build(output);
+  Graph build(String... outputs) {
+    return graph.build(outputs);
   }
 
   private String note(String value, int count) {

@@ -3,38 +3,17 @@ package kerf.models.zoo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import kerf.models.UsageException;
 import kerf.models.graph.Graph;
 import kerf.models.weights.GeneratedWeights;
+import kerf.models.weights.WeightSource;
 
 /** The architectures by name. */
 public final class Zoo {
   private static final Map<String, Architecture> ALL = new LinkedHashMap<>();
 
   static {
-    List.of(
-            new Architecture(
-                List.of("inception-v3", "inception_v3"),
-                "Inception-v3 (Szegedy et al., CVPR 2016)",
-                299,
-                List.of(Flavour.TORCHVISION, Flavour.KERAS),
-                InceptionV3::build),
-            torchvision(
-                List.of("googlenet"),
-                "GoogLeNet (Szegedy et al., CVPR 2015), with batch normalisation",
-                GoogLeNet::build),
-            torchvision(List.of("vgg16"), "VGG16 (Simonyan and Zisserman, ICLR 2015)", Vgg::vgg16),
-            torchvision(
-                List.of("alexnet"),
-                "AlexNet, the one-column variant (Krizhevsky, 2014)",
-                AlexNet::build),
-            torchvision(
-                List.of("squeezenet-1.1", "squeezenet1_1"),
-                "SqueezeNet 1.1 (Iandola et al., 2016)",
-                SqueezeNet::build))
-        .forEach(a -> a.names().forEach(name -> ALL.put(name, a)));
+    Catalogue.architectures().forEach(a -> a.names().forEach(name -> ALL.put(name, a)));
   }
 
   private Zoo() {}
@@ -44,19 +23,42 @@ public final class Zoo {
    *
    * @param names as on the command line, the usual one first
    * @param title what it is, and whose
-   * @param inputSize height and width its weights are published for
-   * @param flavours variants, the default first
+   * @param library what its library calls it; generated weights are drawn by that name
+   * @param inputs height and width its weights are published for, by flavour, the default first
+   * @param auxiliary flavours that have auxiliary heads, which only training needs
    * @param builder makes the graph, its weights unbound
    */
   public record Architecture(
       List<String> names,
       String title,
-      int inputSize,
-      List<Flavour> flavours,
-      Function<Flavour, Graph> builder) {
+      String library,
+      Map<Flavour, Integer> inputs,
+      List<Flavour> auxiliary,
+      Builder builder) {
+
     /** The usual name. */
     public String name() {
       return names.getFirst();
+    }
+
+    /** Variants, the default first. */
+    public List<Flavour> flavours() {
+      return List.copyOf(inputs.keySet());
+    }
+
+    /** Height and width of the default flavour's input. */
+    public int inputSize() {
+      return inputSize(null);
+    }
+
+    /**
+     * Height and width its weights are published for.
+     *
+     * @param flavour null for the default
+     * @throws UsageException when the architecture has no such flavour
+     */
+    public int inputSize(Flavour flavour) {
+      return inputs.get(chosen(flavour));
     }
 
     /**
@@ -66,7 +68,22 @@ public final class Zoo {
      * @throws UsageException when the architecture has no such flavour
      */
     public Graph build(Flavour flavour) {
-      return builder.apply(chosen(flavour));
+      return builder.build(chosen(flavour), false);
+    }
+
+    /**
+     * The graph with its auxiliary heads: their logits are outputs behind the first.
+     *
+     * @param flavour null for the default
+     * @throws UsageException when the architecture has no such flavour, or no such heads in it
+     */
+    public Graph withAuxiliary(Flavour flavour) {
+      Flavour chosen = chosen(flavour);
+      if (!auxiliary.contains(chosen)) {
+        throw new UsageException(
+            "%s has no auxiliary heads in flavour %s here".formatted(name(), chosen.id()));
+      }
+      return builder.build(chosen, true);
     }
 
     /**
@@ -77,27 +94,42 @@ public final class Zoo {
      * @throws UsageException when the architecture has no such flavour
      */
     public Graph generated(Flavour flavour) {
-      Flavour chosen = chosen(flavour);
-      return new GeneratedWeights(GeneratedNames.of(this, chosen)).bind(builder.apply(chosen));
+      return weights(flavour).bind(build(flavour));
+    }
+
+    /**
+     * Generated weights for the graph, with or without auxiliary heads.
+     *
+     * @param flavour null for the default
+     * @throws UsageException when the architecture has no such flavour
+     */
+    public WeightSource weights(Flavour flavour) {
+      return new GeneratedWeights(GeneratedNames.of(this, chosen(flavour)));
     }
 
     private Flavour chosen(Flavour flavour) {
-      Flavour chosen = flavour == null ? flavours.getFirst() : flavour;
-      if (!flavours.contains(chosen)) {
+      Flavour chosen = flavour == null ? flavours().getFirst() : flavour;
+      if (!inputs.containsKey(chosen)) {
         throw new UsageException(
             name()
                 + " has no flavour '"
                 + chosen.id()
                 + "'; it has "
-                + String.join(", ", flavours.stream().map(Flavour::id).toList()));
+                + String.join(", ", flavours().stream().map(Flavour::id).toList()));
       }
       return chosen;
     }
   }
 
-  private static Architecture torchvision(
-      List<String> names, String title, Supplier<Graph> builder) {
-    return new Architecture(names, title, 224, List.of(Flavour.TORCHVISION), _ -> builder.get());
+  /** Makes a graph. */
+  @FunctionalInterface
+  public interface Builder {
+    /**
+     * The graph, its weights unbound.
+     *
+     * @param auxiliary with auxiliary heads
+     */
+    Graph build(Flavour flavour, boolean auxiliary);
   }
 
   /** Every architecture. */
