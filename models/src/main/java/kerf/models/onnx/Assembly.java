@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import kerf.models.graph.Graph;
@@ -27,6 +29,7 @@ final class Assembly {
   private final Map<String, Node> nodes = new LinkedHashMap<>();
   private final Map<String, Shape> shapes = new HashMap<>();
   private final Map<List<Object>, String> constants = new HashMap<>();
+  private final Map<String, ElementType> integers = new HashMap<>();
 
   /**
    * @param valueNames names of the file's values, which nodes made here must not take
@@ -64,6 +67,18 @@ final class Assembly {
       dims.add(from == null ? Dim.fresh() : from);
     }
     return new Value.Activation(name, dims);
+  }
+
+  /**
+   * Notes that a value, whose elements are floats here, has a type of whole numbers in the file.
+   */
+  void markIntegers(String value, ElementType type) {
+    integers.put(value, type);
+  }
+
+  /** The type of whole numbers that one of the values has in the file. */
+  Optional<ElementType> integers(List<Value> values) {
+    return values.stream().map(v -> integers.get(v.name())).filter(Objects::nonNull).findFirst();
   }
 
   /** A name that no value of the file and no other node has. */

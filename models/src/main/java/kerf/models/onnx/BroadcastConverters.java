@@ -1,5 +1,7 @@
 package kerf.models.onnx;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import kerf.models.graph.Activation;
 import kerf.models.graph.Op;
@@ -21,7 +23,17 @@ final class BroadcastConverters {
   }
 
   static Value prelu(Call call, Assembly assembly) {
-    return binary(call, assembly, new Op.PRelu());
+    Value slope = call.input(1);
+    int rank = call.input(0).rank();
+    if (OldOperators.slopesAreOfChannels(call)
+        && slope instanceof Value.Known(String name, ConstTensor vector)
+        && vector.rank() == 1
+        && rank > 2) {
+      List<Integer> dims = new ArrayList<>(Collections.nCopies(rank - 1, 1));
+      dims.set(0, vector.count());
+      slope = new Value.Known(name, vector.reshaped(dims));
+    }
+    return binary(call, assembly, call.output(), new Op.PRelu(), call.input(0), slope);
   }
 
   static Value sum(Call call, Assembly assembly) {

@@ -94,6 +94,9 @@ final class ConstantFolder {
     if (value.count() != 1) {
       throw call.error("has " + value.count() + " values to fill with");
     }
+    if (!(ConstTensor.allocate(value.type(), 0) instanceof float[])) {
+      call.claim(dims); // up to eight bytes an element, where the budget counts floats
+    }
     return value.pick(dims, call.claim(dims), _ -> 0);
   }
 

@@ -59,6 +59,11 @@ enum ElementType {
         .orElse(number == STRING ? "string" : "number " + number);
   }
 
+  /** Its number in TensorProto.DataType. */
+  int number() {
+    return number;
+  }
+
   /** Width of one element in raw_data. */
   int bytes() {
     return bytes;

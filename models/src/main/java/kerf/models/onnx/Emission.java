@@ -23,8 +23,10 @@ final class Emission {
   private static final int OPSET = 17;
   private static final int IR_VERSION = 8;
 
-  /** The first operator set that files of the next IR version may use. */
+  /** The first operator sets that files of the next IR versions may use. */
   private static final int OPSET_OF_NEXT_IR = 19;
+
+  private static final int OPSET_OF_IR_AFTER_THAT = 21;
 
   private final Graph graph;
   private final Shapes shapes;
@@ -54,7 +56,10 @@ final class Emission {
   }
 
   int irVersion() {
-    return opset < OPSET_OF_NEXT_IR ? IR_VERSION : IR_VERSION + 1;
+    if (opset < OPSET_OF_NEXT_IR) {
+      return IR_VERSION;
+    }
+    return opset < OPSET_OF_IR_AFTER_THAT ? IR_VERSION + 1 : IR_VERSION + 2;
   }
 
   /** Notes that an operator needs an operator set. */
@@ -96,17 +101,33 @@ final class Emission {
     return name;
   }
 
+  /** Adds whole numbers of a type; the result is their name. */
+  String integers(String base, ElementType type, Tensor values) {
+    String name = unique(base);
+    initializers.add(ProtoWriter.integers(name, type, values));
+    return name;
+  }
+
+  /**
+   * An input of a node that is known.
+   *
+   * @throws UnsupportedException when it is computed
+   */
+  Tensor constant(Node reader, int input) {
+    String name = reader.inputs().get(input);
+    if (graph.node(name).op() instanceof Op.Constant(Tensor value)) {
+      return value;
+    }
+    throw noForm(reader, "its weight '" + name + "' is computed at run time");
+  }
+
   /**
    * A weight in the order it is stored in.
    *
    * @throws UnsupportedException when it is computed: its order would be another one
    */
   String weight(Node reader, int input) {
-    String name = reader.inputs().get(input);
-    if (!(graph.node(name).op() instanceof Op.Constant(Tensor value))) {
-      throw noForm(reader, "its weight '" + name + "' is computed at run time");
-    }
-    return constant(name, value, false);
+    return constant(reader.inputs().get(input), constant(reader, input), false);
   }
 
   /** An input of a node in ONNX's order. */

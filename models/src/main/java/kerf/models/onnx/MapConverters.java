@@ -47,6 +47,18 @@ final class MapConverters {
     return map(call, assembly, new Op.Dropout());
   }
 
+  /**
+   * Which elements a dropout leaves: at inference all. Like every value it is one of floats here.
+   */
+  static Value dropoutMask(Call call, String name, Assembly assembly) {
+    Converters.checkInference(call);
+    String x = assembly.operand(call.input(0), call);
+    Op ones = new Op.Activate(Activation.clip(1, 1));
+    Value mask = assembly.add(name, ones, List.of(x), axis -> same(call, axis));
+    assembly.markIntegers(name, ElementType.BOOL);
+    return mask;
+  }
+
   /** Activations are float32; a Cast to that changes nothing. */
   static Value cast(Call call, Assembly assembly) {
     if (Arithmetic.castType(call) != ElementType.FLOAT) {
@@ -70,7 +82,7 @@ final class MapConverters {
   }
 
   static Value batchNormalization(Call call, Assembly assembly) {
-    if (call.integer("training_mode", 0) != 0) {
+    if (call.integer("training_mode", 0) != 0 || OldOperators.trains(call)) {
       throw call.unsupported("in training mode");
     }
     if (call.opset() < 9 && call.integer("spatial", 1) == 0) {

@@ -20,7 +20,12 @@ import kerf.models.KerfException;
 final class ModelFile implements AutoCloseable {
   private final Path path;
   private final Arena arena = Arena.ofConfined();
+
+  /** How often the bytes of external data may be read on average, by tensors that share them. */
+  private static final int MOST_SHARING = 4;
+
   private final Map<Path, MemorySegment> external = new HashMap<>();
+  private final Map<MemorySegment, Long> taken = new HashMap<>();
 
   ModelFile(Path path) {
     this.path = path;
@@ -88,6 +93,26 @@ final class ModelFile implements AutoCloseable {
     } catch (InvalidPathException | IOException e) {
       throw new KerfException(path + ": " + where + "which cannot be read", e);
     }
+  }
+
+  /**
+   * A stretch of external data. Tensors may share bytes, but a small file must not become many
+   * large tensors.
+   *
+   * @param all what {@link #external} gave
+   * @param offset and length of the stretch, inside of it
+   * @throws KerfException when the tensors so far take the bytes several times over
+   */
+  MemorySegment stretch(MemorySegment all, long offset, long length, String tensor) {
+    if (taken.merge(all, length, Long::sum) > MOST_SHARING * all.byteSize()) {
+      throw error(
+          "tensor '"
+              + tensor
+              + "' and those before it take the same external data more than "
+              + MOST_SHARING
+              + " times over");
+    }
+    return all.asSlice(offset, length);
   }
 
   private MemorySegment map(Path file) {

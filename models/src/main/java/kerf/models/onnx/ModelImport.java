@@ -5,10 +5,12 @@ import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kerf.models.KerfException;
 import kerf.models.UnsupportedException;
 import kerf.models.graph.Graph;
@@ -27,7 +29,7 @@ import kerf.models.tensor.Tensor;
  * needs its meaning.
  */
 final class ModelImport {
-  static final int OLDEST_OPSET = 8;
+  static final int OLDEST_OPSET = 1;
   static final int NEWEST_OPSET = 21;
 
   /** Bounds an input's extents, so that sums of them stay far from an int's end. */
@@ -39,12 +41,43 @@ final class ModelImport {
   private final Map<String, ValueInfo> inputs = new LinkedHashMap<>();
   private final Map<String, NodeProto> producers = new HashMap<>();
   private final Map<String, Value> values = new HashMap<>();
+  private final Map<String, Path> given = new LinkedHashMap<>();
   private final TensorDecoder decoder;
 
   ModelImport(ModelFile file, Map<String, Tensor> replacements) {
     this.file = file;
     this.replacements = replacements;
     this.decoder = new TensorDecoder(file);
+  }
+
+  /**
+   * Reads the network for given inputs: those that are to be known before it runs become constants.
+   *
+   * @param data a file of one tensor for each input, in the file's order
+   * @param left filled with the files of the inputs that remain, in the graph's order
+   */
+  Graph runOn(List<Path> data, List<Path> left) {
+    ModelProto model = parse(file.bytes());
+    Set<String> stored = new HashSet<>();
+    model.graph().initializers().forEach(tensor -> stored.add(tensor.name()));
+    Set<String> parameters = new HashSet<>();
+    model.graph().nodes().forEach(node -> parameters.addAll(Converters.parameters(node)));
+    List<String> names =
+        model.graph().inputs().stream()
+            .map(ValueInfo::name)
+            .filter(n -> !stored.contains(n))
+            .toList();
+    if (names.size() != data.size()) {
+      throw file.error("it has " + names.size() + " inputs, and is given " + data.size());
+    }
+    for (int i = 0; i < data.size(); i++) {
+      if (parameters.contains(names.get(i))) {
+        given.put(names.get(i), data.get(i));
+      } else {
+        left.add(data.get(i));
+      }
+    }
+    return run();
   }
 
   Graph run() {
@@ -142,19 +175,31 @@ final class ModelImport {
   }
 
   private Value input(ValueInfo info, Assembly assembly) {
-    if (ElementType.of(info.elementType()).filter(t -> t == ElementType.FLOAT).isEmpty()) {
+    if (given.containsKey(info.name())) {
+      return new Value.Known(info.name(), OnnxTensors.constant(given.get(info.name())));
+    }
+    Optional<ElementType> type = ElementType.of(info.elementType());
+    boolean integers = type.filter(Quantization.QUANTIZED::contains).isPresent();
+    if (!integers && type.filter(t -> t == ElementType.FLOAT).isEmpty()) {
       throw new UnsupportedException(
           file.path()
               + ": the input '"
               + info.name()
               + "' has the element type "
               + ElementType.name(info.elementType())
-              + "; only float is supported");
+              + "; only float is supported, and integers of 8 and 16 bits");
+    }
+    if (integers) {
+      assembly.markIntegers(info.name(), type.get());
     }
     return assembly.input(info.name(), dims(info));
   }
 
   private List<Dim> dims(ValueInfo info) {
+    if (info.extents() == null && info.elementType() == 0) {
+      throw new UnsupportedException(
+          file.path() + ": the input '" + info.name() + "' is no tensor, which is not supported");
+    }
     if (info.extents() == null) {
       throw file.error("the input '" + info.name() + "' declares no shape");
     }
@@ -197,7 +242,12 @@ final class ModelImport {
     if (!node.domain().isEmpty()) {
       throw call.unsupported("");
     }
+    OldOperators.check(call);
     if (!name.equals(call.output())) {
+      // Since opset 12 a dropout at inference says what its mask is; before, it was left unsaid.
+      if (node.operator().equals("Dropout") && opset >= 12) {
+        return MapConverters.dropoutMask(call, name, assembly);
+      }
       throw call.unsupported("with its output '" + name + "'");
     }
     return ConstantFolder.fold(call)

@@ -40,7 +40,7 @@ final class NodeWriter {
       case Op.MaxPool pool -> WindowWriter.maxPool(node, pool, to);
       case Op.AvgPool pool -> WindowWriter.averagePool(node, pool, to);
       case Op.GlobalAvgPool _ -> unary("GlobalAveragePool");
-      case Op.AdaptiveAvgPool pool -> WindowWriter.adaptivePool(node, pool, to);
+      case Op.AdaptiveAvgPool pool -> BinWriter.write(node, pool, to);
       case Op.BatchNorm norm -> batchNorm(norm);
       case Op.Activate(var activation) -> activate(activation, node.name(), to.operand(node, 0));
       case Op.PRelu _ -> binary("PRelu", node.name());
@@ -54,6 +54,7 @@ final class NodeWriter {
       case Op.Concat(int axis) -> concat(axis);
       case Op.Add(var activation) -> activated(activation, output -> binary("Add", output));
       case Op.Mul _ -> binary("Mul", node.name());
+      case Op.Quantize quantize -> QuantizeWriter.write(node, quantize, to);
       case Op.Gemm gemm -> activated(gemm.activation(), output -> gemm(gemm, output));
       case Op.Softmax(var axes) -> ShapeWriter.softmax(node, axes, to);
       case Op.Dropout _ -> unary("Dropout");

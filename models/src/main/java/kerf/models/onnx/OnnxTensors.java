@@ -2,6 +2,7 @@ package kerf.models.onnx;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.stream.LongStream;
 import kerf.models.KerfException;
 import kerf.models.UnsupportedException;
 import kerf.models.onnx.OnnxProto.TensorProto;
@@ -22,32 +23,49 @@ public final class OnnxTensors {
    */
   public record NamedTensor(String name, Tensor tensor) {}
 
+  /** Up to here float32 holds every whole number. */
+  private static final long MOST_WHOLE = 1 << 24;
+
   /**
-   * Reads one tensor of real numbers (float, double, float16 or bfloat16); its values may be
-   * anything, NaN included.
+   * Reads one tensor of numbers or truth values; real ones may be anything, NaN included.
    *
-   * @throws UnsupportedException when its elements are not real numbers
+   * @throws UnsupportedException when there is no element, or one that float32 cannot stand for: a
+   *     text, or a whole number beyond 2^24
    * @throws KerfException when the file cannot be read, is damaged, or contradicts itself
    */
   public static NamedTensor read(Path file) {
     try (ModelFile model = new ModelFile(file)) {
-      TensorProto proto = TensorReader.read(new WireReader(model.bytes()));
+      TensorProto proto = proto(model);
       ConstTensor tensor = new TensorDecoder(model).decode(proto, proto.name());
-      if (!tensor.type().isReal()) {
-        throw new UnsupportedException(
-            file
-                + ": the tensor '"
-                + proto.name()
-                + "' has the element type "
-                + tensor.type()
-                + "; only real numbers are supported");
-      }
       if (tensor.count() == 0) {
-        throw new KerfException(file + ": the tensor '" + proto.name() + "' has no elements");
+        throw refused(file, proto, "no elements, which is not supported");
+      }
+      boolean whole = !tensor.type().isReal();
+      if (whole && LongStream.of(tensor.longs()).anyMatch(v -> v < -MOST_WHOLE || v > MOST_WHOLE)) {
+        throw refused(file, proto, "integers beyond 2^24, which float32 cannot hold");
       }
       return new NamedTensor(proto.name(), new Tensor(new Shape(tensor.dims()), tensor.floats()));
+    }
+  }
+
+  private static UnsupportedException refused(Path file, TensorProto proto, String what) {
+    return new UnsupportedException(file + ": the tensor '" + proto.name() + "' has " + what);
+  }
+
+  /** Reads one tensor of any type, in ONNX's order. */
+  static ConstTensor constant(Path file) {
+    try (ModelFile model = new ModelFile(file)) {
+      TensorProto proto = proto(model);
+      return new TensorDecoder(model).decode(proto, proto.name());
+    }
+  }
+
+  private static TensorProto proto(ModelFile file) {
+    try {
+      return TensorReader.read(new WireReader(file.bytes()));
     } catch (IOException e) {
-      throw new KerfException(file + ": this is no ONNX tensor, or it is damaged or cut off", e);
+      throw new KerfException(
+          file.path() + ": this is no ONNX tensor, or it is damaged or cut off", e);
     }
   }
 

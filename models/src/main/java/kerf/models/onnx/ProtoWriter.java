@@ -92,6 +92,19 @@ final class ProtoWriter {
     return header(name, List.of(values.size()), INT64).bytes(9, bytes.array());
   }
 
+  /** Whole numbers of a type of up to 16 bits, which are given as floats. */
+  static WireMessage integers(String name, ElementType type, Tensor values) {
+    int width = type.bytes();
+    ByteBuffer bytes = ByteBuffer.allocate(width * values.data().length);
+    bytes.order(ByteOrder.LITTLE_ENDIAN);
+    for (float value : values.data()) {
+      for (int shift = 0; shift < width * Byte.SIZE; shift += Byte.SIZE) {
+        bytes.put((byte) ((int) value >> shift));
+      }
+    }
+    return header(name, values.shape().dims(), type.number()).bytes(9, bytes.array());
+  }
+
   private static WireMessage header(String name, List<Integer> dims, int elementType) {
     WireMessage tensor = new WireMessage();
     dims.forEach(dim -> tensor.integer(1, dim));

@@ -7,7 +7,7 @@ import java.util.Set;
 /** DequantizeLinear and QuantizeLinear of constants, with one scale or one per index of an axis. */
 final class Quantization {
   private static final Set<ElementType> BYTES = Set.of(ElementType.INT8, ElementType.UINT8);
-  private static final Set<ElementType> QUANTIZED =
+  static final Set<ElementType> QUANTIZED =
       Set.of(ElementType.INT8, ElementType.UINT8, ElementType.INT16, ElementType.UINT16);
 
   /** Elements from which on floats are made when they are asked for. */
@@ -117,7 +117,8 @@ final class Quantization {
     return ConstTensor.ofLongs(type, x.dims(), out);
   }
 
-  private static ElementType outputType(Call call) {
+  /** The type that a QuantizeLinear without zero point makes. */
+  static ElementType outputType(Call call) {
     long number = call.integer("output_dtype", 0);
     return number == 0
         ? ElementType.UINT8

@@ -78,6 +78,9 @@ final class ReshapeTarget {
     List<Integer> list = new ArrayList<>();
     for (int axis = 0; axis < to.size(); axis++) {
       Dim dim = to.get(axis);
+      if (dim.isKnown() && dim.size() == 0) {
+        throw call.unsupported("to a tensor without elements");
+      }
       if (dim.isKnown() && (dim.size() < 1 || dim.size() > Integer.MAX_VALUE)) {
         throw call.error("makes a dimension of " + dim.size());
       }

@@ -146,7 +146,7 @@ final class TensorDecoder {
               + "', which has "
               + all.byteSize());
     }
-    return all.asSlice(offset, length);
+    return file.stretch(all, offset, length, proto.name());
   }
 
   private long entry(TensorProto proto, String key, long missing) {

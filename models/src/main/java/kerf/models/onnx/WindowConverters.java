@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.function.IntFunction;
 import kerf.models.graph.Activation;
 import kerf.models.graph.Op;
+import kerf.models.graph.Padding;
 import kerf.models.graph.Window;
+import kerf.models.tensor.Shape;
 
 /** Conv and the pools: what slides a window over feature maps. */
 final class WindowConverters {
@@ -47,6 +49,24 @@ final class WindowConverters {
 
   static Value globalAveragePool(Call call, Assembly assembly) {
     return pool(call, assembly, new Op.GlobalAvgPool());
+  }
+
+  /** The largest of all pixels: a window as large as the map. */
+  static Value globalMaxPool(Call call, Assembly assembly) {
+    List<Integer> map = Axes.shape(dims(image(call))).dims();
+    if (map.get(1) == Shape.FREE || map.get(2) == Shape.FREE) {
+      throw call.unsupported("on maps whose size is known at run time only");
+    }
+    Window window = new Window(map.get(1), map.get(2), 1, 1, 1, 1, Padding.none());
+    return pool(call, assembly, new Op.MaxPool(window, false));
+  }
+
+  private static List<Dim> dims(Value value) {
+    return switch (value) {
+      case Value.Activation x -> x.dims();
+      case Value.Known known -> known.tensor().dims().stream().map(Dim::of).toList();
+      case Value.Extents _ -> List.of();
+    };
   }
 
   private static boolean ceil(Call call) {

@@ -8,7 +8,6 @@ import kerf.models.graph.Node;
 import kerf.models.graph.Op;
 import kerf.models.graph.Padding;
 import kerf.models.graph.Window;
-import kerf.models.tensor.Shape;
 
 /** Writes convolutions and pools. */
 final class WindowWriter {
@@ -66,44 +65,6 @@ final class WindowWriter {
         node.name(),
         List.of(to.operand(node, 0)),
         attributes.toArray(WireMessage[]::new));
-  }
-
-  /**
-   * A grid of bins is a pool where all bins are equally long and equally far apart.
-   *
-   * @throws kerf.models.UnsupportedException when they are not, or the size is free
-   */
-  static void adaptivePool(Node node, Op.AdaptiveAvgPool pool, Emission to) {
-    Shape in = to.shape(node.inputs().getFirst());
-    if (pool.height() == 1 && pool.width() == 1) {
-      to.node("GlobalAveragePool", node.name(), List.of(to.operand(node, 0)));
-      return;
-    }
-    if (in.h() == Shape.FREE || in.w() == Shape.FREE) {
-      throw to.noForm(node, "the size of its input " + in + " is not known; fix it first");
-    }
-    Bins rows = bins(node, in.h(), pool.height(), to);
-    Bins columns = bins(node, in.w(), pool.width(), to);
-    Window window =
-        new Window(rows.length, columns.length, rows.step, columns.step, 1, 1, Padding.none());
-    averagePool(node, new Op.AvgPool(window, false, false), to);
-  }
-
-  private record Bins(int length, int step) {}
-
-  /** Bin i of n over an extent: floor(i extent / n) to ceil((i + 1) extent / n). */
-  private static Bins bins(Node node, int extent, int count, Emission to) {
-    int length = Math.ceilDiv(extent, count);
-    int step = count == 1 ? 1 : extent / count;
-    boolean even = extent >= count;
-    for (int i = 0; i < count; i++) {
-      int start = i * extent / count;
-      even &= start == i * step && Math.ceilDiv((i + 1) * extent, count) - start == length;
-    }
-    if (!even) {
-      throw to.noForm(node, count + " bins over " + extent + " pixels are not equally spaced");
-    }
-    return new Bins(length, step);
   }
 
   private static List<WireMessage> window(Window window, boolean dilations) {

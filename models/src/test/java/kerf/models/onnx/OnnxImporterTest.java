@@ -20,6 +20,7 @@ import kerf.models.graph.Shapes;
 import kerf.models.tensor.Shape;
 import kerf.models.tensor.Tensor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -115,6 +116,24 @@ class OnnxImporterTest {
         .containsExactly(1, 2, 3, 4, 5, 6);
     assertThat(constant(OnnxImporter.load(file, Map.of("f", stored)), "f").data())
         .isSameAs(stored.data());
+  }
+
+  /** Weights among the inputs become constants; what is computed on stays an input. */
+  @Test
+  void inputsThatAreToBeKnownAreTakenFromTheirFiles(@TempDir Path folder) {
+    Tensor weight = new Tensor(Shape.of(2, 3, 1, 1), new float[] {1, 2, 3, 4, 5, 6});
+    Path x = folder.resolve("x.pb");
+    Path w = folder.resolve("w.pb");
+    OnnxTensors.write(w, "w", weight);
+    Path file = Resources.path("refused/conv_computed_weight.onnx");
+    OnnxImporter.Fed fed = OnnxImporter.loadFor(file, List.of(x, w));
+
+    assertThat(fed.inputs()).containsExactly(x);
+    assertThat(fed.graph().inputs()).extracting(Node::name).containsExactly("x");
+    assertThat(constant(fed.graph(), "w").data()).isEqualTo(weight.data());
+    assertThatThrownBy(() -> OnnxImporter.loadFor(file, List.of(x)))
+        .isInstanceOf(KerfException.class)
+        .hasMessage(file + ": it has 2 inputs, and is given 1");
   }
 
   @Test

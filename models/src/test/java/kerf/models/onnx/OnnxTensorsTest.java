@@ -40,16 +40,24 @@ class OnnxTensorsTest {
     assertThat(OnnxTensors.read(file).tensor().data()).containsExactly(0.5f, Float.NaN);
   }
 
+  /** int64_data holds 5, and 2^24. */
   @Test
-  void refusesWhatIsNoTensorOfRealNumbers() throws IOException {
-    Path integers = write(0x08, 1, 0x10, 7, 0x38, 5);
+  void readsWholeNumbersThatFloatsHold() throws IOException {
+    Path file = write(0x08, 2, 0x10, 7, 0x38, 5, 0x38, 0x80, 0x80, 0x80, 0x08);
+
+    assertThat(OnnxTensors.read(file).tensor().data()).containsExactly(5, 1 << 24);
+  }
+
+  @Test
+  void refusesWhatIsNoTensorOfFloats() throws IOException {
+    Path integers = write(0x08, 1, 0x10, 7, 0x38, 0x81, 0x80, 0x80, 0x08); // 2^24 + 1
     Path none = write(0x08, 0, 0x10, 1);
     Path group = write(0x7B, 0x7C);
     Path cut = write(0x4A, 100, 1, 2);
 
     assertThatThrownBy(() -> OnnxTensors.read(integers))
         .isInstanceOf(UnsupportedException.class)
-        .hasMessageContaining("element type int64; only real numbers");
+        .hasMessageContaining("has integers beyond 2^24, which float32 cannot hold");
     assertThatThrownBy(() -> OnnxTensors.read(none))
         .isInstanceOf(KerfException.class)
         .hasMessageContaining("has no elements");

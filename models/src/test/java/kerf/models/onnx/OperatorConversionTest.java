@@ -167,6 +167,42 @@ class OperatorConversionTest {
     assertThat(op("sum_one")).isEqualTo(new Op.Identity());
   }
 
+  /** 16 bits hold -32768 to 32767; scales and zero points stand on the axis that the file names. */
+  @Test
+  void quantisedValuesAreWholeNumbers() {
+    Graph pair = Resources.loadCase("quantize_pair");
+    assertThat(pair.node("q").op()).isEqualTo(new Op.Quantize(0, 255));
+    assertThat(pair.node("y").op()).isEqualTo(new Op.Mul());
+    assertThat(pair.node("y").inputs()).containsExactly("y.moved", "y.scale");
+    assertThat(constant(pair, pair.node("y.moved").inputs().get(1)).data()).containsExactly(-117);
+    assertThat(Resources.loadCase("quantize_pair_signed").node("q").op())
+        .isEqualTo(new Op.Quantize(-128, 127));
+    assertThat(Resources.loadCase("quantize_16").node("q").op())
+        .isEqualTo(new Op.Quantize(-32768, 32767));
+    Graph channels = Resources.loadCase("quantize_channels");
+    assertThat(constant(channels, "q.scale").shape()).isEqualTo(Shape.of(1, 1, 1, 3));
+    assertThat(constant(channels, "q.zero").data()).containsExactly(0, 117, 255);
+    assertThat(constant(Resources.loadCase("quantize_rows"), "q.scale").shape())
+        .isEqualTo(Shape.of(1, 3));
+  }
+
+  private static Tensor constant(Graph graph, String name) {
+    return ((Op.Constant) graph.node(name).op()).value();
+  }
+
+  @Test
+  void theLargestPixelIsAWindowAsLargeAsTheMap() {
+    assertThat(op("global_max_pool"))
+        .isEqualTo(new Op.MaxPool(window(5, 4, 1, 1, NO_PADDING), false));
+  }
+
+  @Test
+  void aMaskAtInferenceIsOnes() {
+    Graph graph = Resources.loadCase("dropout_mask");
+    assertThat(graph.outputs()).containsExactly("y", "m");
+    assertThat(graph.node("m").op()).isEqualTo(new Op.Activate(Activation.clip(1, 1)));
+  }
+
   @Test
   void matrices() {
     assertThat(op("gemm_8")).isEqualTo(new Op.Gemm(0.5f, 2, false, false, Activation.NONE));

@@ -44,7 +44,7 @@ def model(opset, nodes, inputs, constants=None, outputs=("y",), types=None):
         nodes,
         "g",
         infos,
-        [h.make_tensor_value_info(o, FLOAT, None) for o in outputs],
+        [h.make_tensor_value_info(o, (types or {}).get(o, FLOAT), None) for o in outputs],
         [v if isinstance(v, onnx.TensorProto) else numpy_helper.from_array(np.asarray(v), k)
          for k, v in (constants or {}).items()],
     )
@@ -65,10 +65,16 @@ def save_tensor(path, name, array):
     path.write_bytes(numpy_helper.from_array(np.asarray(array), name).SerializeToString())
 
 
-def case(name, opset, nodes, inputs, constants=None, outputs=("y",), sizes=None):
-    """sizes: numbers for the named dimensions."""
-    made = model(opset, nodes, inputs, constants, outputs)
-    feeds = {n: rand(*[(sizes or {}).get(d, d) for d in s]) for n, s in inputs.items()}
+def case(name, opset, nodes, inputs, constants=None, outputs=("y",), sizes=None, types=None):
+    """sizes: numbers for the named dimensions. types: of inputs and outputs that are no floats."""
+    made = model(opset, nodes, inputs, constants, outputs, types)
+
+    def feed(name, shape):
+        if name in (types or {}):
+            return RANDOM.integers(0, 256, shape).astype(h.tensor_dtype_to_np_dtype(types[name]))
+        return rand(*[(sizes or {}).get(d, d) for d in shape])
+
+    feeds = {n: feed(n, s) for n, s in inputs.items()}
     results = run(made, feeds)
     for info, result in zip(made.graph.output, results):
         dynamic = any(isinstance(d, str) for s in inputs.values() for d in s)
@@ -227,6 +233,33 @@ def computed_shapes():
          X, {"i": ints(1), "rest": ints(-1), "zero": ints(0)})
 
 
+def whole_numbers():
+    """Quantised values between the layers, as tools for quantisation write them, and a mask."""
+    s, u, i = np.float32(0.013), np.uint8(117), np.int8(-5)
+    pair = [node("QuantizeLinear", "x s z", "q"), node("DequantizeLinear", "q s z")]
+    case("quantize_pair", 13, pair, FREE, {"s": s, "z": u}, sizes=SIZES)
+    case("quantize_pair_signed", 10, pair, X, {"s": np.float32(0.003), "z": i})
+    case("quantize_pair_vector", 13, pair, {"x": [7]}, {"s": s, "z": u})
+    case("quantize_no_zero", 13, [node("QuantizeLinear", "x s", "q"), node("DequantizeLinear", "q s")], X, {"s": s})
+    channels = {"s": np.array([0.013, 0.002, 0.5], np.float32), "z": np.array([0, 117, 255], np.uint8)}
+    case("quantize_channels", 13, pair, X, channels)
+    case("quantize_rows", 13,
+         [node("QuantizeLinear", "x s z", "q", axis=-1), node("DequantizeLinear", "q s z", axis=-1)], {"x": [4, 3]}, channels)
+    case("quantize_16", 21, pair, X, {"s": np.float32(1e-4), "z": np.int16(-300)})
+    case("quantize_output", 13, [node("QuantizeLinear", "x s z")], X, {"s": s, "z": u}, types={"y": T.UINT8})
+    case("quantize_moves", 13,
+         [node("QuantizeLinear", "x s z", "q"), node("MaxPool", "q", "m", kernel_shape=[2, 2]),
+          node("Concat", "m m", "c", axis=1), node("Flatten", "c", "f"), node("DequantizeLinear", "f s z")],
+         X, {"s": s, "z": u})
+    case("dequantize_input", 13, [node("DequantizeLinear", "x s z")], X, {"s": s, "z": u}, types={"x": T.UINT8})
+    case("dequantize_cast", 13, [node("Cast", "x", to=FLOAT)], X, types={"x": T.UINT8})
+    case("dropout_mask", 13, [node("Dropout", "x", "y m")], X, outputs=("y", "m"), types={"m": T.BOOL})
+    case("global_max_pool", 13, [node("GlobalMaxPool", "x")], X)
+    case("old_operators", 6,
+         [node("Conv", "x w", "c"), node("Relu", "c", "r"), node("MaxPool", "r", "m", kernel_shape=[2, 2], pads=[1, 0, 0, 0]),
+          node("Softmax", "m")], X, {"w": np.ones((2, 3, 1, 1), np.float32)})
+
+
 FOLDS = {}
 
 
@@ -323,7 +356,7 @@ def refused():
     lstm = h.make_node("LSTM", ["x", "w", "w"], ["y"], name="lstm1", hidden_size=2)
     save("operator", model(13, [lstm], {"x": [1, 1, 3]}, w))
     save("domain", model(13, [h.make_node("Gelu", ["x"], ["y"], domain="com.microsoft")], X))
-    save("opset_7", model(7, [conv], X, w))
+    save("opset_6_add", model(6, [node("Add", "x c")], X, {"c": rand(4)}))
     save("opset_22", model(22, [conv], X, w))
     save("conv_1d", model(13, [conv], {"x": [1, 3, 5]}, {"w": rand(2, 3, 1)}))
     save("conv_computed_weight", model(13, [conv], {**X, "w": [2, 3, 1, 1]}))
@@ -339,7 +372,7 @@ def refused():
     save("batch_norm_training", model(14, [node("BatchNormalization", "x s s s s", "y m v", training_mode=1)], X, {"s": rand(3)}))
     save("batch_norm_spatial", model(8, [node("BatchNormalization", "x s s s s", spatial=0)], X, {"s": rand(3)}))
     save("batch_norm_outputs", model(9, [node("BatchNormalization", "x s s s s", "y m v")], X, {"s": rand(3)}))
-    save("dropout_mask", model(13, [node("Dropout", "x", "d y")], X))
+    save("dropout_mask_11", model(11, [node("Dropout", "x", "d y")], X))
     save("dropout_training", model(13, [node("Dropout", "x r t")], X, {"r": np.float32(0.5), "t": np.array(True)}))
     save("transpose", model(13, [node("Transpose", "x", perm=[0, 2, 3, 1])], X))
     save("mat_mul_rank_4", model(13, [node("MatMul", "x c")], X, {"c": rand(4, 2)}))
@@ -353,9 +386,13 @@ def refused():
     save("reshape_misfit", model(13, [node("Reshape", "x s")], X, {"s": ints(7, -1)}))
     save("flatten_axis", model(13, [node("Flatten", "x", axis=5)], X))
     save("input_uint8", model(13, [node("Relu", "x")], X, types={"x": T.UINT8}))
+    save("input_int64", model(13, [node("Identity", "x")], X, types={"x": T.INT64}))
     shapeless = model(13, [node("Relu", "x")], X)
     shapeless.graph.input[0].type.tensor_type.ClearField("shape")
     save("input_no_shape", shapeless)
+    sequence = model(13, [node("Identity", "x")], X)
+    sequence.graph.input[0].type.CopyFrom(h.make_sequence_type_proto(h.make_tensor_type_proto(FLOAT, [2])))
+    save("input_sequence", sequence)
     save("output_constant", model(13, [node("Identity", "c")], X, {"c": rand(2)}))
     save("cycle", model(13, [node("Add", "x b", "a"), node("Relu", "a", "b"), node("Relu", "b")], X))
     save("undefined", model(13, [node("Add", "x nothing")], X))
@@ -381,6 +418,8 @@ def refused():
     tensor("dims_product_overflow", dims(2**16, 2**16, 2**16, 2**16))
     tensor("dims_more_than_data", dims(2**15, 2**15, 1, 1))
     tensor("dims_less_than_data", dims(1, 3, 1, 1))
+    tensor("dims_least", dims(-2**63, 3, 1, 1))
+    tensor("dims_2_62", dims(2**62, 2**62))
     tensor("dims_many", dims(*[1] * 1000))
     tensor("type_string", lambda t: setattr(t, "data_type", T.STRING))
     tensor("type_unknown", lambda t: setattr(t, "data_type", 99))
@@ -409,6 +448,17 @@ def refused():
     external("external_offset", {"location": "weights.bin", "offset": "8"})
     external("external_length", {"location": "weights.bin", "length": "12"})
     external("external_offset_text", {"location": "weights.bin", "offset": "-4"})
+    external("external_past_end", {"location": "weights.bin", "offset": "8", "length": "24"})
+    external("external_offset_huge", {"location": "weights.bin", "offset": "9" * 18, "length": "9" * 18})
+    external("external_length_20_digits", {"location": "weights.bin", "length": "9" * 20})
+    shared = [f"w{i}" for i in range(8)]
+    made = model(13, [node("Sum", ["x", *shared])], {"x": [2, 3, 1, 1]}, {name: w["w"] for name in shared})
+    for stored in made.graph.initializer:
+        stored.ClearField("raw_data")
+        stored.data_location = T.EXTERNAL
+        stored.external_data.add(key="location", value="weights.bin")
+        stored.external_data.add(key="length", value="24")
+    save("external_shared", made)
     external("external_link", {"location": "link.bin"})
     (folder / "empty.onnx").write_bytes(b"")
     (folder / "text.onnx").write_text("This is no network.\n")
@@ -426,3 +476,4 @@ if __name__ == "__main__":
     computed_shapes()
     folds()
     refused()
+    whole_numbers()  # last, so that the others' numbers stay

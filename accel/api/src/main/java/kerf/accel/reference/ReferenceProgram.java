@@ -78,6 +78,10 @@ final class ReferenceProgram implements Program {
       case Op.Add(var activation) ->
           ElementLoops.combine(x, in.get(1), out, (a, b) -> activation.apply(a + b));
       case Op.Mul _ -> ElementLoops.combine(x, in.get(1), out, (a, b) -> a * b);
+      case Op.Quantize quantize -> {
+        ElementLoops.combine(x, in.get(1), out, (v, scale) -> v / scale);
+        ElementLoops.combine(out, in.get(2), out, quantize::apply);
+      }
       case Op.MaxPool(var window, _) -> PoolLoops.max(window, x, out);
       case Op.AvgPool pool -> PoolLoops.average(pool, x, out);
       case Op.GlobalAvgPool _, Op.AdaptiveAvgPool _ -> PoolLoops.adaptive(x, out);

@@ -42,6 +42,10 @@ public abstract class BackendConformance {
 
   private static final int CALLERS = 8;
 
+  /** What devices lack that run the catalogue's kernels. */
+  protected static final List<Gap> WITHOUT_KERNEL =
+      List.of(new Gap("Quantize", "no kernel computes Quantize"));
+
   private final AtomicInteger ran = new AtomicInteger();
   private Device device;
 

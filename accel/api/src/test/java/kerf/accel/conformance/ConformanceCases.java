@@ -2,6 +2,7 @@ package kerf.accel.conformance;
 
 import java.util.List;
 import java.util.stream.Stream;
+import kerf.models.graph.Op;
 
 /** All random cases of one seed. */
 public final class ConformanceCases {
@@ -25,8 +26,16 @@ public final class ConformanceCases {
             MatrixCases.all(new Draw(seed + 3)),
             ElementCases.all(new Draw(seed + 4)),
             MoveCases.all(new Draw(seed + 5)),
-            GraphCases.all(new Draw(seed + 6)))
+            GraphCases.all(new Draw(seed + 6)),
+            ElementCases.quantizations(new Draw(seed + 7)))
         .flatMap(List::stream)
+        .toList();
+  }
+
+  /** Those that the catalogue's kernels compute. */
+  public static List<ConformanceCase> withKernels(long seed) {
+    return all(seed).stream()
+        .filter(c -> c.graph().nodes().stream().noneMatch(n -> n.op() instanceof Op.Quantize))
         .toList();
   }
 }

@@ -25,6 +25,26 @@ final class ElementCases {
     return cases;
   }
 
+  /** Of a family of their own: devices that lack them draw the same other cases. */
+  static List<ConformanceCase> quantizations(Draw draw) {
+    List<ConformanceCase> cases = new ArrayList<>();
+    for (int channels : CHANNELS) {
+      Shape x = Shape.nhwc(draw.between(1, 3), draw.between(1, 6), draw.between(1, 6), channels);
+      for (Shape shape : List.of(Shape.SCALAR, Shape.of(channels), Shape.of(x.h(), 1, 1))) {
+        Tensor scale = draw.tensor(shape, 0.002f, 0.03f); // some values lie beyond the bounds
+        Tensor zero = Tensor.zeros(shape);
+        boolean signed = draw.coin();
+        for (int i = 0; i < zero.data().length; i++) {
+          zero.data()[i] = signed ? draw.between(-128, 127) : draw.between(0, 255);
+        }
+        Op op = signed ? new Op.Quantize(-128, 127) : new Op.Quantize(0, 255);
+        List<Tensor> weights = List.of(scale, zero);
+        cases.add(ConformanceCase.of("by " + shape, op, List.of(x), weights, draw));
+      }
+    }
+    return cases;
+  }
+
   private static void activations(List<ConformanceCase> cases, Draw draw, Shape x) {
     for (Activation activation :
         List.of(Activation.NONE, Activation.RELU, Activation.clip(0, 0.5f), Activation.SIGMOID)) {

@@ -71,6 +71,8 @@ final class ErrorBound {
               node,
               activation);
       case Op.Mul _, Op.PRelu _ -> times(node);
+      case Op.Quantize _ ->
+          NonlinearBounds.quantize(errorOf(node, 0), values.get(node.inputs().get(1)));
       case Op.AvgPool _, Op.GlobalAvgPool _, Op.AdaptiveAvgPool _ ->
           sum(
               Evaluation.apply(node.op(), errorOf(node, 0)),

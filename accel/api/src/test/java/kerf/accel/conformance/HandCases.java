@@ -206,7 +206,21 @@ final class HandCases {
             26,
             30,
             38,
-            44));
+            44),
+        of(
+            "halves go to the even neighbour",
+            new Op.Quantize(0, 255),
+            new Tensor(
+                Shape.of(1, 8), new float[] {-2, -0.25f, 0.25f, 0.75f, 1.25f, 1.3f, 1000, -1000}),
+            List.of(Tensor.vector(0.5f), Tensor.vector(3)),
+            0,
+            3,
+            3,
+            5,
+            5,
+            6,
+            255,
+            0));
   }
 
   static List<HandCase> moves() {

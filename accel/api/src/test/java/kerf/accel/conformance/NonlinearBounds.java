@@ -63,6 +63,23 @@ final class NonlinearBounds {
     return result;
   }
 
+  /**
+   * Nothing where x is exact; else a quotient that is off by {@code e / scale} may be a step more
+   * off.
+   */
+  static Tensor quantize(Tensor error, Tensor scale) {
+    float smallest = Float.POSITIVE_INFINITY;
+    for (float s : scale.data()) {
+      smallest = Math.min(smallest, s);
+    }
+    Tensor result = Tensor.zeros(error.shape());
+    for (int i = 0; i < result.data().length; i++) {
+      float e = error.data()[i];
+      result.data()[i] = e == 0 ? 0 : e / smallest + 1;
+    }
+    return result;
+  }
+
   /** {@code p (2 max e + gamma + roundings of x - max)}: a shift common to all members cancels. */
   static Tensor softmax(Tensor x, Tensor error, Tensor p, double gamma) {
     double largest = 0;

@@ -26,6 +26,7 @@ final class SpecialValues {
         one(new Op.AvgPool(two, false, true)),
         one(new Op.PRelu(), draw.tensor(Shape.of(19))),
         one(new Op.Add(relu), draw.tensor(Shape.of(19))),
+        one(new Op.Quantize(0, 255), Tensor.vector(0.25f).reshaped(Shape.SCALAR), Tensor.vector(3)),
         one(new Op.Conv2d(two, 1, relu), weight),
         one(new Op.Conv2d(two, 1, clip), weight),
         one(new Op.Conv2d(two, 19, relu), draw.tensor(Shape.of(19, 1, 2, 2))));

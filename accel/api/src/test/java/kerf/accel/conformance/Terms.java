@@ -28,6 +28,7 @@ final class Terms {
           Op.Concat _,
           Op.Add _,
           Op.Mul _,
+          Op.Quantize _,
           Op.Dropout _,
           Op.Identity _,
           Op.Flatten _,

@@ -45,6 +45,15 @@ final class Definition {
       case Op.Add(Activation activation) ->
           activate(Grid.of(out, i -> in[0].broadcast(i) + in[1].broadcast(i)), activation);
       case Op.Mul _ -> Grid.of(out, i -> in[0].broadcast(i) * in[1].broadcast(i));
+      case Op.Quantize(int min, int max) ->
+          Grid.of(
+              out,
+              i -> {
+                // A float's quotient, as ONNX has it: whether it is a tie depends on its rounding.
+                float quotient = (float) (in[0].at(i) / in[1].broadcast(i));
+                double sum = Math.rint(quotient) + in[2].broadcast(i);
+                return sum < min ? min : sum > max ? max : sum;
+              });
       case Op.PRelu _ ->
           Grid.of(out, i -> in[0].at(i) * (in[0].at(i) < 0 ? in[1].broadcast(i) : 1));
       case Op.Gemm gemm -> activate(gemm(gemm, in, out), gemm.activation());

@@ -1,5 +1,6 @@
 package kerf.accel.opencl;
 
+import java.util.List;
 import kerf.accel.Device;
 import kerf.accel.DeviceOptions;
 import kerf.accel.conformance.BackendConformance;
@@ -11,6 +12,11 @@ class FpgaEmulatorConformanceTest extends BackendConformance {
   @Override
   protected Device open(DeviceOptions options) {
     return TestDevices.INTEL_FPGA.open(options, Settings.defaults().withCanary(64));
+  }
+
+  @Override
+  protected List<Gap> gaps() {
+    return WITHOUT_KERNEL;
   }
 
   /** Its compiler takes twenty seconds for each. */

@@ -27,6 +27,11 @@ record Binary(
     int[] rowsB,
     RowTasks split)
     implements Step {
+  /** Floats from 2^23 to 2^24 are 1 apart: adding this leaves a sum no room for fractions. */
+  private static final float UNITS = 0x1.8p23f;
+
+  private static final float LARGEST_ROUNDED = 0x1p22f;
+
   /** The functions. */
   enum Kind {
     /** a + factor b */
@@ -34,7 +39,13 @@ record Binary(
     /** a b */
     PRODUCT,
     /** a where it is not negative, else a b */
-    PRELU
+    PRELU,
+    /** a / b */
+    QUOTIENT,
+    /**
+     * round(a) + b, halves to the even neighbour; exact for a up to 2^22, and above for the sign
+     */
+    ROUNDED_SUM
   }
 
   /** Shapes of the two values and of the result. */
@@ -104,6 +115,9 @@ record Binary(
       case SUM -> factor == 1 ? va.add(vb) : vb.mul(factor).add(va);
       case PRODUCT -> va.mul(vb);
       case PRELU -> va.blend(va.mul(vb), va.lt(0));
+      case QUOTIENT -> va.div(vb);
+      case ROUNDED_SUM ->
+          Activations.clip(va, -LARGEST_ROUNDED, LARGEST_ROUNDED).add(UNITS).sub(UNITS).add(vb);
     };
   }
 }

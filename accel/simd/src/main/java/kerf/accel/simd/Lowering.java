@@ -84,6 +84,7 @@ final class Lowering {
       case Op.PRelu _ -> binary(node, Binary.Kind.PRELU, Activation.NONE);
       case Op.Add(Activation activation) -> binary(node, Binary.Kind.SUM, activation);
       case Op.Mul _ -> binary(node, Binary.Kind.PRODUCT, Activation.NONE);
+      case Op.Quantize quantize -> quantize(node, quantize);
       case Op.MaxPool(Window window, _) -> sliding(node, window, true, false);
       case Op.AvgPool(Window window, _, boolean count) -> sliding(node, window, false, count);
       case Op.GlobalAvgPool _, Op.AdaptiveAvgPool _ -> bins(node);
@@ -123,6 +124,21 @@ final class Lowering {
         new Binary.Shapes(draft.shape(a), draft.shape(b), draft.shape(node.name()));
     draft.add(
         Binary.of(kind, 1, activation, draft.read(a), draft.read(b), draft.write(node), shapes));
+  }
+
+  /** The quotient first; it is rounded and moved where it lies. */
+  private void quantize(Node node, Op.Quantize op) {
+    Shape shape = draft.shape(node.name());
+    View out = draft.write(node);
+    View from = draft.read(node.inputs().getFirst());
+    for (int i = 1; i <= 2; i++) {
+      Binary.Kind kind = i == 1 ? Binary.Kind.QUOTIENT : Binary.Kind.ROUNDED_SUM;
+      Activation bounds = i == 1 ? Activation.NONE : Activation.clip(op.min(), op.max());
+      String operand = node.inputs().get(i);
+      Binary.Shapes shapes = new Binary.Shapes(shape, draft.shape(operand), shape);
+      draft.add(Binary.of(kind, 1, bounds, from, draft.read(operand), out, shapes));
+      from = out;
+    }
   }
 
   private void sliding(Node node, Window window, boolean max, boolean countPadding) {

@@ -1,5 +1,6 @@
 package kerf.accel.tornado;
 
+import java.util.List;
 import kerf.accel.Device;
 import kerf.accel.DeviceOptions;
 import kerf.accel.conformance.BackendConformance;
@@ -11,5 +12,10 @@ class IntelCpuConformanceTest extends BackendConformance {
   @Override
   protected Device open(DeviceOptions options) {
     return TestDevices.INTEL_CPU.open(options);
+  }
+
+  @Override
+  protected List<Gap> gaps() {
+    return WITHOUT_KERNEL;
   }
 }

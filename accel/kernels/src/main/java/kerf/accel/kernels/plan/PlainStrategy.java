@@ -1,6 +1,7 @@
 package kerf.accel.kernels.plan;
 
 import kerf.accel.kernels.PlainMap;
+import kerf.models.UnsupportedException;
 import kerf.models.graph.Activation;
 import kerf.models.graph.Node;
 import kerf.models.graph.Op;
@@ -25,6 +26,7 @@ final class PlainStrategy implements OpStrategy {
       case Op.PRelu _ -> PlainMaps.binary(draft, node, PlainMap.PRELU, Activation.NONE);
       case Op.Add(Activation activation) -> PlainMaps.binary(draft, node, PlainMap.SUM, activation);
       case Op.Mul _ -> PlainMaps.binary(draft, node, PlainMap.PRODUCT, Activation.NONE);
+      case Op.Quantize _ -> throw lacks(draft, node);
       case Op.MaxPool _, Op.AvgPool _, Op.GlobalAvgPool _, Op.AdaptiveAvgPool _ ->
           PlainWindows.pool(draft, node);
       case Op.Concat concat -> PlainMoves.concat(draft, node, concat);
@@ -35,6 +37,12 @@ final class PlainStrategy implements OpStrategy {
           throw new IllegalStateException(node + " computes nothing");
     }
     return true;
+  }
+
+  private static UnsupportedException lacks(Draft draft, Node node) {
+    return new UnsupportedException(
+        "network %s: no kernel computes %s '%s'; run it on simd or reference"
+            .formatted(draft.segment().graph().name(), node.op().kind(), node.name()));
   }
 
   @Override

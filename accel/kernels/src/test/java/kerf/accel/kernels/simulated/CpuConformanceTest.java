@@ -1,5 +1,6 @@
 package kerf.accel.kernels.simulated;
 
+import java.util.List;
 import kerf.accel.Device;
 import kerf.accel.DeviceOptions;
 import kerf.accel.conformance.BackendConformance;
@@ -10,6 +11,11 @@ class CpuConformanceTest extends BackendConformance {
   @Override
   protected Device open(DeviceOptions options) {
     return SimulatedDevice.unchecked(Target.CPU);
+  }
+
+  @Override
+  protected List<Gap> gaps() {
+    return WITHOUT_KERNEL;
   }
 
   @Override

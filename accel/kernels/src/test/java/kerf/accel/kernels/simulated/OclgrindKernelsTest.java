@@ -61,7 +61,7 @@ class OclgrindKernelsTest {
                 Stream.concat(
                     CheckedKernelsTest.winograd(8).stream(),
                     Stream.of(PlainKernelsTest.computedStatistics())),
-                ConformanceCases.all(ConformanceCases.seed()).stream()
+                ConformanceCases.withKernels(ConformanceCases.seed()).stream()
                     .filter(c -> c.operations() <= MOST_OPERATIONS)
                     .sorted(Comparator.comparingLong(ConformanceCase::operations).reversed()))
             .toList();

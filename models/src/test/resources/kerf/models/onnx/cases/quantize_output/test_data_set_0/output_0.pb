@@ -1,0 +1,1 @@
+ByJx{˜7ˆ‚i©3))+7oÁŸa¦_Qbª‰”ra’˜Qs™›pJ„>±^Mhi/5>¼cU’T§Y[CAŸV™©ntP‡psŽ’B<1u¬ºaŠ<w{¼‹V<Yr—a\w`¼vŽv¯‚oWU]ª9]`Q³G]¯i‹`kP¢G¯¼c—
