@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
 import kerf.accel.Device;
 import kerf.accel.DeviceOptions;
 import kerf.accel.Devices;
@@ -28,10 +29,21 @@ public final class Kerf {
   /**
    * Loads a network onto a device.
    *
-   * @param model a package's name, an ONNX file, or a folder with a model.yaml
+   * @param model a package's name, an ONNX file, a folder with a model.yaml, or an architecture
+   *     whose weights the options name
    * @throws KerfException when there is no such model or device, or the file is broken
    */
   public static Session load(String model, KerfOptions options) {
+    return load(model, options, UnaryOperator.identity());
+  }
+
+  /**
+   * Loads a network in another form onto a device.
+   *
+   * @param form makes of the network that was read the one to run
+   * @throws KerfException as {@link #load(String, KerfOptions)}
+   */
+  public static Session load(String model, KerfOptions options, UnaryOperator<Model> form) {
     Devices devices =
         Devices.discover(
             new DeviceOptions(options.threads())
@@ -39,7 +51,7 @@ public final class Kerf {
                 .withListener(options.listener()));
     boolean loaded = false;
     try {
-      Session session = load(model, options, devices);
+      Session session = load(model, options, form, devices);
       loaded = true;
       return session;
     } finally {
@@ -50,14 +62,16 @@ public final class Kerf {
   }
 
   /** Drivers take as long to load as a network: both at the same time. */
-  private static Session load(String model, KerfOptions options, Devices devices) {
+  private static Session load(
+      String model, KerfOptions options, UnaryOperator<Model> form, Devices devices) {
     try (ExecutorService drivers = Executors.newSingleThreadExecutor()) {
       Future<List<Device>> chosen = drivers.submit(() -> choose(devices, options.devices()));
       Model network =
-          new ModelLibrary(options.modelRoots())
-              .find(model)
+          options
+              .weights()
+              .find(new ModelLibrary(options.modelRoots()), model)
               .load(options.pixels(), options.labels());
-      return new Session(network, devices, chosen.get(), options);
+      return new Session(form.apply(network), devices, chosen.get(), options);
     } catch (ExecutionException e) {
       switch (e.getCause()) {
         case RuntimeException failure -> throw failure;

@@ -17,6 +17,7 @@ import kerf.models.packages.Manifest;
  *     everything, and when it fails the next one goes on
  * @param threads threads of a device on the host's processor
  * @param pixels preprocessing that differs from what the model says
+ * @param weights a file of weights, where the model is an architecture
  * @param labels file with one label a line; null for the model's own
  * @param modelRoots folders that hold model packages
  * @param maxPixels pictures with more pixels are refused before they are decoded
@@ -27,6 +28,7 @@ public record KerfOptions(
     List<String> devices,
     int threads,
     Manifest.Pixels pixels,
+    ChosenWeights weights,
     Path labels,
     List<Path> modelRoots,
     long maxPixels,
@@ -53,6 +55,7 @@ public record KerfOptions(
       throw new UsageException("a network runs on a device, and none is named");
     }
     Objects.requireNonNull(pixels, "pixels");
+    Objects.requireNonNull(weights, "weights");
     Objects.requireNonNull(decode, "decode");
     Objects.requireNonNull(listener, "listener");
     modelRoots = List.copyOf(modelRoots);
@@ -65,6 +68,7 @@ public record KerfOptions(
         List.of(AUTO),
         DeviceOptions.defaults().threads(),
         Manifest.Pixels.DEFAULTS,
+        ChosenWeights.NONE,
         null,
         Environment.modelRoots(),
         MAX_PIXELS,
@@ -79,38 +83,49 @@ public record KerfOptions(
 
   /** The same on other devices: the first runs everything until it fails, then the next. */
   public KerfOptions withDevices(List<String> ids) {
-    return new KerfOptions(ids, threads, pixels, labels, modelRoots, maxPixels, decode, listener);
+    return new KerfOptions(
+        ids, threads, pixels, weights, labels, modelRoots, maxPixels, decode, listener);
   }
 
   /** The same with another number of threads. */
   public KerfOptions withThreads(int count) {
-    return new KerfOptions(devices, count, pixels, labels, modelRoots, maxPixels, decode, listener);
+    return new KerfOptions(
+        devices, count, pixels, weights, labels, modelRoots, maxPixels, decode, listener);
   }
 
   /** The same with other preprocessing. */
   public KerfOptions withPixels(Manifest.Pixels overrides) {
     return new KerfOptions(
-        devices, threads, overrides, labels, modelRoots, maxPixels, decode, listener);
+        devices, threads, overrides, weights, labels, modelRoots, maxPixels, decode, listener);
+  }
+
+  /** The same with weights of a file. */
+  public KerfOptions withWeights(ChosenWeights chosen) {
+    return new KerfOptions(
+        devices, threads, pixels, chosen, labels, modelRoots, maxPixels, decode, listener);
   }
 
   /** The same with another limit on pictures. */
   public KerfOptions withMaxPixels(long pixelLimit) {
     return new KerfOptions(
-        devices, threads, pixels, labels, modelRoots, pixelLimit, decode, listener);
+        devices, threads, pixels, weights, labels, modelRoots, pixelLimit, decode, listener);
   }
 
   /** The same with another way to decode JPEG pictures. */
   public KerfOptions withDecode(DecodeMode mode) {
-    return new KerfOptions(devices, threads, pixels, labels, modelRoots, maxPixels, mode, listener);
+    return new KerfOptions(
+        devices, threads, pixels, weights, labels, modelRoots, maxPixels, mode, listener);
   }
 
   /** The same with somebody else who hears what devices have to say. */
   public KerfOptions withListener(DeviceListener other) {
-    return new KerfOptions(devices, threads, pixels, labels, modelRoots, maxPixels, decode, other);
+    return new KerfOptions(
+        devices, threads, pixels, weights, labels, modelRoots, maxPixels, decode, other);
   }
 
   /** The same with other labels. */
   public KerfOptions withLabels(Path file) {
-    return new KerfOptions(devices, threads, pixels, file, modelRoots, maxPixels, decode, listener);
+    return new KerfOptions(
+        devices, threads, pixels, weights, file, modelRoots, maxPixels, decode, listener);
   }
 }

@@ -20,7 +20,7 @@ public final class Logits {
   }
 
   /** {@code exp(x - max) / sum}, in double. */
-  static double[] softmax(float[] logits) {
+  public static double[] softmax(float[] logits) {
     double max = Double.NEGATIVE_INFINITY;
     for (float logit : logits) {
       max = Math.max(max, logit);

@@ -13,6 +13,8 @@ import kerf.models.packages.ModelLibrary;
 import kerf.models.packages.PackageFolder;
 import kerf.models.rewrite.FixInputs;
 import kerf.models.tensor.Shape;
+import kerf.models.tensor.Tensor;
+import kerf.models.weights.WeightSource;
 import kerf.models.zoo.Flavour;
 import kerf.models.zoo.Zoo;
 
@@ -23,7 +25,7 @@ import kerf.models.zoo.Zoo;
  * @param name the package's or the architecture's
  * @param graph an architecture's weights are unbound until {@link #withWeights}
  * @param pixels what the package says of its preprocessing; of an architecture, the size
- * @param architecture the zoo's; null for packages and files
+ * @param architecture the zoo's; null for packages, files, and where a file holds the weights
  * @param flavour of the architecture; null for its default
  */
 public record Network(
@@ -33,6 +35,18 @@ public record Network(
     Zoo.Architecture architecture,
     Flavour flavour) {
   private static final int COLOURS = 3;
+
+  /**
+   * Finds a network, an architecture in its default flavour.
+   *
+   * @param roots folders that hold packages
+   * @param reference as in {@link #find(List, String, String)}
+   * @throws UsageException when there is none
+   * @throws kerf.models.KerfException when a file is broken
+   */
+  public static Network find(List<Path> roots, String reference) {
+    return find(roots, reference, (String) null);
+  }
 
   /**
    * Finds a network. A package goes before an architecture of the same name, unless a flavour is
@@ -50,24 +64,68 @@ public record Network(
       Zoo.Architecture architecture = Zoo.of(reference);
       Flavour chosen = flavour == null ? null : Flavour.of(flavour);
       Manifest.Pixels size =
-          new Manifest.Pixels(architecture.inputSize(), null, null, null, null, null);
+          new Manifest.Pixels(architecture.inputSize(chosen), null, null, null, null, null);
       return new Network(
           architecture.name(), architecture.build(chosen), size, architecture, chosen);
     }
-    PackageFolder found = library.find(reference);
+    return of(library.find(reference));
+  }
+
+  /**
+   * Finds a network, with weights of a file where one is given: it is then an architecture's.
+   *
+   * @param roots folders that hold packages
+   * @param reference as in {@link #find(List, String, String)}
+   * @param weights a file of weights and a flavour; either may be null
+   * @throws UsageException when there is none
+   * @throws kerf.models.KerfException when a file is broken, or the weights are those of another
+   *     network
+   */
+  public static Network find(List<Path> roots, String reference, ChosenWeights weights) {
+    return weights.file() == null
+        ? find(roots, reference, weights.flavour())
+        : of(weights.find(new ModelLibrary(roots), reference));
+  }
+
+  private static Network of(PackageFolder found) {
     return new Network(found.name(), found.graph(), found.pixels(), null, null);
   }
 
-  /** True for an architecture: its weights are generated, and it recognises nothing. */
+  /**
+   * True for an architecture without a file of weights: they are generated, and it knows nothing.
+   */
   public boolean isArchitecture() {
     return architecture != null;
   }
 
   /** The network with all weights bound: an architecture's are generated. */
   public Network withWeights() {
-    return isArchitecture()
-        ? new Network(name, architecture.generated(flavour), pixels, architecture, flavour)
-        : this;
+    return isArchitecture() ? with(architecture.weights(flavour).bind(graph)) : this;
+  }
+
+  /** The network with weights of zeros where it has none: to count with, not to compute. */
+  public Network withoutValues() {
+    WeightSource zeros = (_, shape, _) -> Tensor.zeros(shape);
+    return isArchitecture() ? with(zeros.bind(graph)) : this;
+  }
+
+  /**
+   * The network with its auxiliary heads, whose logits are outputs behind the first.
+   *
+   * @throws UsageException when it is no architecture, or one without such heads
+   */
+  public Network withAuxiliary() {
+    if (!isArchitecture()) {
+      throw new UsageException(
+          "--auxiliary is for architectures of the zoo, without a file of weights; "
+              + name
+              + " is none");
+    }
+    return with(architecture.withAuxiliary(flavour));
+  }
+
+  private Network with(Graph other) {
+    return new Network(name, other, pixels, architecture, flavour);
   }
 
   /** True when its one input is a picture or feature map, NHWC. */
@@ -88,7 +146,8 @@ public record Network(
     if (size != null && !takesPicture()) {
       throw new UsageException("network " + name + " takes no picture that could have a size");
     }
-    Size wanted = size == null && isArchitecture() ? Size.square(architecture.inputSize()) : size;
+    Size wanted =
+        size == null && isArchitecture() ? Size.square(architecture.inputSize(flavour)) : size;
     Map<String, Shape> shapes = new LinkedHashMap<>();
     for (Node input : graph.inputs()) {
       Shape shape = declared(input);

@@ -55,6 +55,11 @@ public final class Session implements AutoCloseable {
     return model;
   }
 
+  /** Decodes pictures as the session does, and refuses the same ones. */
+  public ImageDecoder decoder() {
+    return decoder;
+  }
+
   /** The device that runs the next input. */
   public Device device() {
     return lineup.device();
@@ -135,13 +140,32 @@ public final class Session implements AutoCloseable {
    * Runs a batch that is preprocessed already.
    *
    * @param input batch x height x width x 3, any size the network permits
-   * @return logits, batch x classes
+   * @return logits, batch x classes; of a fully convolutional network batch x rows x columns x
+   *     classes
    * @throws kerf.models.KerfException when the network cannot take that shape
    * @throws kerf.models.DeviceException when the last device fails, or cannot run that shape
    * @throws IllegalStateException when the session is closed
    */
   public Tensor run(Tensor input) {
     return compute(input).output();
+  }
+
+  /**
+   * Lets go of what was prepared for the sizes seen so far; the next input is prepared for anew.
+   *
+   * @throws kerf.models.KerfException when a device refuses to release it
+   * @throws IllegalStateException when the session is closed
+   */
+  public void trim() {
+    turn.lock();
+    try {
+      if (closed) {
+        throw closedException();
+      }
+      lineup.close();
+    } finally {
+      turn.unlock();
+    }
   }
 
   private Lineup.Result compute(Tensor input) {

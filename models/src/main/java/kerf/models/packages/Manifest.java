@@ -5,10 +5,14 @@ import java.util.Locale;
 import kerf.models.KerfException;
 
 /**
- * What a model.yaml says, as it is written there. Every field but {@code graph} may be missing.
+ * What a model.yaml says, as it is written there. Every field may be missing, but one of {@code
+ * graph} and {@code architecture} is there, and {@code weights} goes with the latter.
  *
  * @param title what the network is
  * @param graph ONNX file, relative to the model.yaml
+ * @param architecture a network of the zoo, in place of a graph
+ * @param flavour of the architecture; its default when missing
+ * @param weights file of the architecture's weights, relative to the model.yaml
  * @param labels text file with one label a line, relative to the model.yaml
  * @param preprocessing how pixels become the input
  * @param licence whose it is, and under which terms
@@ -17,10 +21,22 @@ import kerf.models.KerfException;
 public record Manifest(
     String title,
     String graph,
+    String architecture,
+    String flavour,
+    String weights,
     String labels,
     Pixels preprocessing,
     String licence,
     String source) {
+  /** What a bare ONNX file says of itself. */
+  static Manifest ofGraph(String graph) {
+    return new Manifest(null, graph, null, null, null, null, null, null, null);
+  }
+
+  /** A network of the zoo with weights of a file, and nothing else. */
+  static Manifest ofArchitecture(String architecture, String flavour, String weights) {
+    return new Manifest(null, null, architecture, flavour, weights, null, null, null, null);
+  }
 
   /**
    * Preprocessing as written; a missing field takes the default of a bare ONNX file.

@@ -46,6 +46,9 @@ final class ManifestReader {
         new Manifest(
             root.take("title", ManifestReader::text),
             root.take("graph", ManifestReader::text),
+            root.take("architecture", ManifestReader::text),
+            root.take("flavour", ManifestReader::text),
+            root.take("weights", ManifestReader::text),
             root.take("labels", ManifestReader::text),
             root.take("preprocessing", value -> pixels(new Fields("preprocessing.", value))),
             root.take("licence", ManifestReader::text),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import kerf.models.KerfException;
 import kerf.models.UsageException;
+import kerf.models.zoo.Flavour;
 import kerf.models.zoo.Zoo;
 
 /**
@@ -75,12 +76,42 @@ public record ModelLibrary(List<Path> roots) {
     throw new UsageException(notFound(reference));
   }
 
+  /**
+   * A network of the zoo with weights of a file, which is not read yet.
+   *
+   * @param architecture its name
+   * @param flavour as on the command line; null for the architecture's default
+   * @param weights a file that {@link kerf.models.weights.file.WeightFiles} opens
+   * @throws UsageException when there is no such architecture or flavour, or the name is that of a
+   *     package, which has its own weights
+   */
+  public PackageFolder withWeights(String architecture, String flavour, Path weights) {
+    if (!Zoo.has(architecture)
+        && (hasPackage(architecture) || Files.exists(Path.of(architecture)))) {
+      throw new UsageException(
+          "'"
+              + architecture
+              + "' has weights of its own; -w goes with an architecture: "
+              + String.join(", ", Zoo.all().stream().map(Zoo.Architecture::name).toList()));
+    }
+    Zoo.Architecture found = Zoo.of(architecture);
+    if (flavour != null && !found.flavours().contains(Flavour.of(flavour))) {
+      // Says which flavours there are.
+      found.build(Flavour.of(flavour));
+    }
+    return PackageFolder.ofArchitecture(architecture, flavour, weights);
+  }
+
   /** An ONNX file, with the model.yaml beside it when that speaks of this file. */
   private static PackageFolder file(Path file) {
     Path folder = file.toAbsolutePath().getParent();
     if (PackageFolder.isPackage(folder)) {
       PackageFolder beside = PackageFolder.read(folder);
-      if (beside.graphFile().normalize().equals(file.toAbsolutePath().normalize())) {
+      if (beside
+          .weightFile()
+          .toAbsolutePath()
+          .normalize()
+          .equals(file.toAbsolutePath().normalize())) {
         return beside;
       }
     }
@@ -92,7 +123,8 @@ public record ModelLibrary(List<Path> roots) {
     return Zoo.has(reference)
         ? "'"
             + reference
-            + "' is an architecture without weights here; there are these with weights: "
+            + "' is an architecture without weights here: name a file of them with -w, or one of"
+            + " the packages: "
             + names
         : "there is no model '"
             + reference

@@ -4,14 +4,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import kerf.models.KerfException;
+import kerf.models.UsageException;
 import kerf.models.graph.Graph;
 import kerf.models.graph.Op;
 import kerf.models.graph.Shapes;
 import kerf.models.onnx.OnnxImporter;
 import kerf.models.tensor.Shape;
+import kerf.models.weights.file.WeightFiles;
+import kerf.models.weights.names.NamedWeights;
+import kerf.models.zoo.Flavour;
+import kerf.models.zoo.Zoo;
 
 /**
- * A model package on disk; a bare ONNX file is a package whose manifest says nothing else.
+ * A model package on disk; a bare ONNX file, and a network of the zoo with a file of weights, are
+ * packages whose manifests say nothing else.
  *
  * @param name what to call it
  * @param folder where its files lie
@@ -29,30 +35,74 @@ public record PackageFolder(String name, Path folder, Manifest manifest) {
   /**
    * Reads a folder's model.yaml.
    *
-   * @throws KerfException when it cannot be read, is not YAML, has an unknown field, or names no
-   *     graph
+   * @throws KerfException when it cannot be read, is not YAML, has an unknown field, or names
+   *     neither a graph nor an architecture with weights
    */
   public static PackageFolder read(Path folder) {
     Path file = folder.resolve(MANIFEST);
     Manifest manifest = ManifestReader.read(file);
-    if (manifest.graph() == null) {
-      throw new KerfException(file + ": 'graph' is missing; it names the package's ONNX file");
-    }
+    check(manifest, file);
     String name = folder.toAbsolutePath().normalize().getFileName().toString();
     return new PackageFolder(name, folder, manifest);
+  }
+
+  private static void check(Manifest manifest, Path file) {
+    boolean zoo =
+        manifest.architecture() != null || manifest.flavour() != null || manifest.weights() != null;
+    if (manifest.graph() == null && !zoo) {
+      throw new KerfException(
+          file
+              + ": 'graph' is missing; it names the package's ONNX file, or 'architecture' and"
+              + " 'weights' stand in its place");
+    }
+    if (manifest.graph() != null && zoo) {
+      throw new KerfException(
+          file
+              + ": a package has a 'graph', or an 'architecture' with 'weights' and perhaps a"
+              + " 'flavour', not both");
+    }
+    if (zoo && (manifest.architecture() == null || manifest.weights() == null)) {
+      throw new KerfException(
+          "%s: '%s' is missing; an architecture of the zoo and a file of its weights go together"
+              .formatted(file, manifest.weights() == null ? "weights" : "architecture"));
+    }
+  }
+
+  /**
+   * A network of the zoo with weights of a file.
+   *
+   * @param flavour null for the architecture's default
+   */
+  static PackageFolder ofArchitecture(String architecture, String flavour, Path weights) {
+    Path file = weights.toAbsolutePath();
+    return new PackageFolder(
+        Zoo.of(architecture).name(),
+        file.getParent(),
+        Manifest.ofArchitecture(architecture, flavour, file.getFileName().toString()));
   }
 
   /** A bare ONNX file. */
   static PackageFolder bare(Path file) {
     String fileName = file.getFileName().toString();
-    Manifest manifest = new Manifest(null, fileName, null, null, null, null);
     return new PackageFolder(
-        fileName.replaceFirst("\\.onnx$", ""), file.toAbsolutePath().getParent(), manifest);
+        fileName.replaceFirst("\\.onnx$", ""),
+        file.toAbsolutePath().getParent(),
+        Manifest.ofGraph(fileName));
   }
 
-  /** The ONNX file. */
-  public Path graphFile() {
-    return folder.resolve(manifest.graph());
+  /** The file that holds the weights: an ONNX file with its graph, or an architecture's weights. */
+  public Path weightFile() {
+    return folder.resolve(isZoo() ? manifest.weights() : manifest.graph());
+  }
+
+  private boolean isZoo() {
+    return manifest.architecture() != null;
+  }
+
+  private Flavour flavour() {
+    return manifest.flavour() == null
+        ? Zoo.of(manifest.architecture()).flavours().getFirst()
+        : Flavour.of(manifest.flavour());
   }
 
   /**
@@ -61,12 +111,20 @@ public record PackageFolder(String name, Path folder, Manifest manifest) {
    * @throws KerfException when the file is missing or wrong
    */
   public Graph graph() {
-    return OnnxImporter.load(graphFile());
+    if (!isZoo()) {
+      return OnnxImporter.load(weightFile());
+    }
+    Graph graph = Zoo.of(manifest.architecture()).build(flavour());
+    return NamedWeights.of(WeightFiles.open(weightFile()), graph, flavour().id()).bind(graph);
   }
 
-  /** The preprocessing as written. */
+  /** The preprocessing as written; of an architecture, what is known of its published weights. */
   public Manifest.Pixels pixels() {
-    return manifest.preprocessing() == null ? Manifest.Pixels.DEFAULTS : manifest.preprocessing();
+    Manifest.Pixels written =
+        manifest.preprocessing() == null ? Manifest.Pixels.DEFAULTS : manifest.preprocessing();
+    return isZoo()
+        ? written.or(PublishedPixels.of(Zoo.of(manifest.architecture()), flavour()))
+        : written;
   }
 
   /**
@@ -91,6 +149,14 @@ public record PackageFolder(String name, Path folder, Manifest manifest) {
     if ((shape.h() == Shape.FREE || shape.w() == Shape.FREE) && pixels.size() == null) {
       throw new KerfException(
           "network " + name + " takes pictures of any size; say which with --input-size N");
+    }
+    if (isZoo() && (pixels.mean() == null || pixels.scale() == null)) {
+      throw new UsageException(
+          "how pixels become the input of "
+              + name
+              + " in the flavour "
+              + flavour().id()
+              + " is not known; say it with --mean and --scale, or in a model.yaml");
     }
     return new Model(name, graph, pixels.resolve(shape.h(), shape.w()), labels(labels, graph));
   }

@@ -48,6 +48,9 @@ class ManifestReaderTest {
             new Manifest(
                 "5",
                 "net.onnx",
+                null,
+                null,
+                null,
                 "names.txt",
                 new Manifest.Pixels(
                     299, 1.0, "bicubic", "bgr", List.of(104f, 117.5f, 120f), List.of(0.5f)),
@@ -57,7 +60,7 @@ class ManifestReaderTest {
 
   @Test
   void everyFieldMayBeMissing() throws IOException {
-    Manifest nothing = new Manifest(null, null, null, null, null, null);
+    Manifest nothing = new Manifest(null, null, null, null, null, null, null, null, null);
     assertThat(read("")).isEqualTo(nothing);
     assertThat(read("graph:\n")).isEqualTo(nothing);
     assertThat(read("preprocessing: {}").preprocessing()).isEqualTo(Manifest.Pixels.DEFAULTS);
