@@ -1,6 +1,7 @@
 package kerf.host.cli;
 
 import java.nio.file.Path;
+import kerf.host.api.ChosenWeights;
 import kerf.models.packages.Manifest;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -12,8 +13,11 @@ final class ModelOption {
       paramLabel = "MODEL",
       defaultValue = "squeezenet-1.1",
       description =
-          "Model package, ONNX file, or folder with a model.yaml (default: squeezenet-1.1).")
+          "Model package, ONNX file, folder with a model.yaml, or with -w an architecture (default:"
+              + " squeezenet-1.1).")
   String model;
+
+  @Mixin private WeightsOption weights;
 
   @Option(
       names = "--labels",
@@ -22,6 +26,11 @@ final class ModelOption {
   Path labels;
 
   @Mixin private PixelsOption pixels;
+
+  /** A file of weights, where one is given. */
+  ChosenWeights weights() {
+    return weights.chosen();
+  }
 
   /**
    * What the options say about preprocessing.

@@ -20,20 +20,21 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "models",
     mixinStandardHelpOptions = true,
-    description = "Lists networks, or shows one layer by layer.",
+    description = "Lists networks, shows one by layer, module or cut, compares two.",
     footer = {
       "",
       "Examples:",
       "  kerf models list",
       "  kerf models show inception-v3 --flavour keras"
     },
-    subcommands = ModelsShowCommand.class)
+    subcommands = {ModelsShowCommand.class, ModelsCompareCommand.class, ModelsTableCommand.class})
 final class ModelsCommand implements Runnable {
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "say 'list', or 'show' and a model");
+    throw new ParameterException(
+        spec.commandLine(), "say 'list', 'table', 'show' and a model, or 'compare' and two");
   }
 
   @Command(

@@ -33,12 +33,12 @@ import org.jfree.data.xy.XYSeriesCollection;
 
 /** Plots as SVG, in the page's colours. */
 final class Charts {
-  private static final int WIDTH = 900;
+  static final int WIDTH = 900;
   private static final int HEIGHT = 280;
   private static final int FRAME = 90;
   private static final int BAR = 22;
   private static final int LONGEST_NAME = 44;
-  private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
+  static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
   private static final BasicStroke THIN = new BasicStroke(1f);
   private static final BasicStroke DASHED =
       new BasicStroke(
@@ -201,7 +201,7 @@ final class Charts {
     }
   }
 
-  private static void style(XYPlot plot) {
+  static void style(XYPlot plot) {
     bare(plot);
     plot.setDomainGridlinesVisible(false);
     plot.setRangeGridlinePaint(Theme.GRID);
@@ -228,6 +228,12 @@ final class Charts {
   }
 
   private static String drawn(JFreeChart chart, String what, int height) {
+    finish(chart);
+    return Svg.of(chart, what, WIDTH, height);
+  }
+
+  /** Room, and the look of a legend. */
+  static void finish(JFreeChart chart) {
     chart.setBackgroundPaint(null);
     // The last number of an axis reaches beyond it.
     chart.setPadding(new RectangleInsets(4, 4, 4, 20));
@@ -238,6 +244,5 @@ final class Charts {
       legend.setItemFont(FONT);
       legend.setItemPaint(Theme.INK);
     }
-    return Svg.of(chart, what, WIDTH, height);
   }
 }

@@ -3,6 +3,9 @@ package kerf.host.report;
 import java.awt.Color;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Colours of plots and pages, for light and dark. Plots are drawn in stand-ins, which become
@@ -61,14 +64,31 @@ final class Theme {
 
   /** A plot with the page's colours in place of the stand-ins. */
   static String themed(String svg) {
-    String themed = svg;
+    return coloured(svg, name -> "var(--" + name + ")");
+  }
+
+  /** A plot with the light page's colours: many programs that show files know no variables. */
+  static String light(String svg) {
+    return coloured(svg, Theme::hex);
+  }
+
+  private static String hex(String name) {
+    Matcher matcher = Pattern.compile("--" + name + ": (#[0-9a-f]{6})").matcher(CSS);
+    if (!matcher.find()) {
+      throw new IllegalStateException("the style has no colour " + name);
+    }
+    return matcher.group(1);
+  }
+
+  private static String coloured(String svg, UnaryOperator<String> value) {
+    String coloured = svg;
     for (Map.Entry<Color, String> variable : VARIABLES.entrySet()) {
       Color color = variable.getKey();
-      themed =
-          themed.replace(
+      coloured =
+          coloured.replace(
               "rgb(%d,%d,%d)".formatted(color.getRed(), color.getGreen(), color.getBlue()),
-              "var(--" + variable.getValue() + ")");
+              value.apply(variable.getValue()));
     }
-    return themed;
+    return coloured;
   }
 }

@@ -1,2 +1,2 @@
-/** What a run did, for people: text, a page with plots, a trace. */
+/** What a run or an evaluation did, for people: text, a page with plots, a trace. */
 package kerf.host.report;
