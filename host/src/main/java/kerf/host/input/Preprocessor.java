@@ -5,6 +5,8 @@ import java.util.Objects;
 import kerf.models.packages.Preprocessing;
 import kerf.models.packages.Preprocessing.ChannelOrder;
 import kerf.models.packages.Preprocessing.Interpolation;
+import kerf.models.tensor.Shape;
+import kerf.models.tensor.Tensor;
 
 /**
  * Turns pictures into a network's input as a {@link Preprocessing} says: a centre square is cut
@@ -36,10 +38,7 @@ public final class Preprocessor {
   /** Prepares the conversion. */
   public Preprocessor(Preprocessing preprocessing) {
     this.preprocessing = Objects.requireNonNull(preprocessing, "preprocessing");
-    this.filter =
-        preprocessing.interpolation() == Interpolation.BICUBIC
-            ? ResampleFilter.BICUBIC
-            : ResampleFilter.BILINEAR;
+    this.filter = filter(preprocessing.interpolation());
     for (int c = 0; c < CHANNELS; c++) {
       float mean = preprocessing.mean().get(c);
       float scale = preprocessing.scale().get(c);
@@ -47,6 +46,13 @@ public final class Preprocessor {
         values[c][pixel] = (pixel - mean) * scale;
       }
     }
+  }
+
+  /** The filter of a word. */
+  static ResampleFilter filter(Interpolation interpolation) {
+    return interpolation == Interpolation.BICUBIC
+        ? ResampleFilter.BICUBIC
+        : ResampleFilter.BILINEAR;
   }
 
   /** Numbers that one picture takes: height x width x 3. */
@@ -69,14 +75,59 @@ public final class Preprocessor {
   /** The same of a picture that may have been decoded at a reduced scale. */
   public void write(Draft image, float[] target, int offset) {
     Objects.checkFromIndexSize(offset, length(), target.length);
-    byte[] rgb = resized(image).rgb();
+    normalise(resized(image), 0, 0, false, target, offset);
+  }
+
+  /**
+   * A whole picture as it is, nothing cut off and nothing resized.
+   *
+   * @return 1 x height x width x 3
+   */
+  public Tensor whole(RgbImage image) {
+    Tensor input = Tensor.zeros(Shape.nhwc(1, image.height(), image.width(), CHANNELS));
+    values(image, new Part(0, 0, image.height(), image.width(), false), input.data(), 0);
+    return input;
+  }
+
+  /** A whole picture resized by the filter of the preprocessing, antialiased. */
+  public RgbImage scaled(RgbImage image, int width, int height) {
+    return Resizer.resize(image, width, height, filter);
+  }
+
+  /**
+   * Writes a part of a picture that has the network's size, in NHWC order.
+   *
+   * @param left edge of the part
+   * @param top edge of the part
+   * @param mirrored whether left and right are exchanged
+   * @throws IndexOutOfBoundsException when the part leaves the picture or doesn't fit the target
+   */
+  void normalise(RgbImage image, int left, int top, boolean mirrored, float[] target, int offset) {
+    int columns = preprocessing.inputWidth();
+    int rows = preprocessing.inputHeight();
+    Objects.checkFromIndexSize(offset, length(), target.length);
+    Objects.checkFromIndexSize(left, columns, image.width());
+    Objects.checkFromIndexSize(top, rows, image.height());
+    values(image, new Part(left, top, rows, columns, mirrored), target, offset);
+  }
+
+  private record Part(int left, int top, int rows, int columns, boolean mirrored) {}
+
+  private void values(RgbImage image, Part part, float[] target, int offset) {
+    byte[] rgb = image.rgb();
     boolean reversed = preprocessing.channelOrder() == ChannelOrder.BGR;
     int first = reversed ? 2 : 0;
     int last = 2 - first;
-    for (int i = 0; i < rgb.length; i += CHANNELS) {
-      target[offset + i] = values[0][rgb[i + first] & 0xff];
-      target[offset + i + 1] = values[1][rgb[i + 1] & 0xff];
-      target[offset + i + 2] = values[2][rgb[i + last] & 0xff];
+    int step = part.mirrored() ? -CHANNELS : CHANNELS;
+    int start = part.left() + (part.mirrored() ? part.columns() - 1 : 0);
+    int to = offset;
+    for (int y = 0; y < part.rows(); y++) {
+      int from = CHANNELS * ((part.top() + y) * image.width() + start);
+      for (int x = 0; x < part.columns(); x++, from += step, to += CHANNELS) {
+        target[to] = values[0][rgb[from + first] & 0xff];
+        target[to + 1] = values[1][rgb[from + 1] & 0xff];
+        target[to + 2] = values[2][rgb[from + last] & 0xff];
+      }
     }
   }
 
