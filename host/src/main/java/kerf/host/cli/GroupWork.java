@@ -1,0 +1,51 @@
+package kerf.host.cli;
+
+import kerf.models.graph.Node;
+import kerf.models.graph.Op;
+import kerf.models.graph.Segment;
+import kerf.models.tensor.Shape;
+
+/**
+ * What a fused group asks of a device.
+ *
+ * @param multiplyAdds of the plain sum
+ * @param bytes inputs, weights and output, each once
+ */
+record GroupWork(double multiplyAdds, double bytes) {
+  /**
+   * The work of a node.
+   *
+   * @param size bytes of a value
+   */
+  static GroupWork of(Segment segment, Node node, int size) {
+    if (node.isWeight() || node.op() instanceof Op.Input) {
+      return new GroupWork(0, 0);
+    }
+    double values = segment.shape(node.name()).elements();
+    for (String input : node.inputs()) {
+      values += segment.shape(input).elements();
+    }
+    return new GroupWork(multiplyAdds(segment, node), size * values);
+  }
+
+  private static double multiplyAdds(Segment segment, Node node) {
+    double outputs = segment.shape(node.name()).elements();
+    return switch (node.op()) {
+      case Op.Conv2d _ -> {
+        Shape weight = segment.shape(node.inputs().get(1));
+        yield outputs * weight.elements(1, weight.rank());
+      }
+      case Op.Gemm gemm ->
+          outputs * segment.shape(node.inputs().getFirst()).dim(gemm.transA() ? 0 : 1);
+      default -> 0;
+    };
+  }
+
+  /** Elements of all weights of a network. */
+  static long weights(Segment segment) {
+    return segment.graph().nodes().stream()
+        .filter(Node::isWeight)
+        .mapToLong(node -> segment.shape(node.name()).elements())
+        .sum();
+  }
+}
