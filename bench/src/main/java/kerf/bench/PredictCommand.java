@@ -75,7 +75,7 @@ final class PredictCommand implements Callable<Integer> {
     if (batch < 1 || rounds < 1) {
       throw new UsageException("-b and --rounds must be at least 1");
     }
-    Segment known = fused(Network.find(Environment.modelRoots(), calibrate, null), 1);
+    Segment known = fused(Network.find(Environment.modelRoots(), calibrate), 1);
     Segment asked = fused(network.find(model), batch);
     try (DeviceSet devices = where.open();
         RowWriter writer = format.writer(PredictRows.COLUMNS)) {

@@ -31,6 +31,7 @@ public final class Repository {
         List.of(device),
         defaults.threads(),
         defaults.pixels(),
+        defaults.weights(),
         null,
         List.of(root().resolve("models").resolve("packages")),
         defaults.maxPixels(),

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The file of rows, one JSON object a line in the order of the pictures; only ever appended to. */
-final class RowFile implements AutoCloseable {
+public final class RowFile implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Path path;
@@ -35,7 +35,7 @@ final class RowFile implements AutoCloseable {
    *
    * @throws KerfException when it cannot be made
    */
-  static RowFile create(Path path) {
+  public static RowFile create(Path path) {
     try {
       return new RowFile(
           path,
@@ -56,7 +56,7 @@ final class RowFile implements AutoCloseable {
    * @param entries the whole work list, which the rows must be the beginning of
    * @throws KerfException when a row belongs to no entry in its place, or the file cannot be read
    */
-  static RowFile resume(Path path, List<InputEntry> entries) {
+  public static RowFile resume(Path path, List<InputEntry> entries) {
     try {
       long end = 0;
       int count = 0;
@@ -110,7 +110,7 @@ final class RowFile implements AutoCloseable {
   }
 
   /** Rows that it holds. */
-  long rows() {
+  public long rows() {
     return rows;
   }
 
@@ -119,7 +119,7 @@ final class RowFile implements AutoCloseable {
    *
    * @throws KerfException when they cannot be written, all of them or in part
    */
-  void append(List<Map<String, Object>> added) {
+  public void append(List<Map<String, Object>> added) {
     StringBuilder lines = new StringBuilder();
     added.forEach(row -> lines.append(JSON.writeValueAsString(row)).append('\n'));
     ByteBuffer bytes = ByteBuffer.wrap(lines.toString().getBytes(StandardCharsets.UTF_8));

@@ -9,6 +9,8 @@ import kerf.host.api.Environment;
 import kerf.host.api.Kerf;
 import kerf.host.api.KerfOptions;
 import kerf.host.api.Session;
+import kerf.host.dense.DenseFiles;
+import kerf.host.dense.DenseForm;
 import kerf.host.input.ImageFiles;
 import kerf.host.input.InputEntry;
 import kerf.host.output.Format;
@@ -17,6 +19,7 @@ import kerf.host.output.ResultRows;
 import kerf.host.output.RowWriter;
 import kerf.models.KerfException;
 import kerf.models.UsageException;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,14 +39,16 @@ import picocli.CommandLine.Parameters;
       "  kerf classify samples/ -d opencl:gpu0,simd",
       "  kerf classify photo.jpg --top 5 --format jsonl",
       "  find . -name '*.jpg' | kerf classify - --format csv",
-      "  kerf classify photo.jpg -m net.onnx --labels names.txt --mean 127.5 --scale 0.00784"
+      "  kerf classify photo.jpg -m net.onnx --labels names.txt --mean 127.5 --scale 0.00784",
+      "  kerf classify photo.jpg --dense --dense-size 600 --class 'tabby cat' -o maps/"
     })
 final class ClassifyCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "PATH",
       description =
-          "Pictures, folders (searched with all their folders), or - to read paths from standard input.")
+          "Pictures, folders (searched with all their folders), or - to read paths from standard"
+              + " input.")
   private List<Path> paths;
 
   @Mixin private ModelOption model;
@@ -68,6 +73,9 @@ final class ClassifyCommand implements Callable<Integer> {
       description = "Refuse pictures with more pixels (default: ${DEFAULT-VALUE}).")
   private long maxPixels;
 
+  @ArgGroup(exclusive = false, heading = "%nWhole pictures (docs/dense.md):%n")
+  private DenseOption dense;
+
   @Override
   public Integer call() {
     if (top < 1) {
@@ -84,10 +92,14 @@ final class ClassifyCommand implements Callable<Integer> {
             .withDevices(device.all())
             .withThreads(device.options().threads())
             .withPixels(model.pixels())
+            .withWeights(model.weights())
             .withLabels(model.labels)
             .withMaxPixels(maxPixels)
             .withDecode(decode.mode())
             .withListener(new DeviceNotes());
+    if (dense != null && dense.given()) {
+      return dense(options, entries);
+    }
     try (Session session = Kerf.load(model.model, options)) {
       Notes.fallback(session);
       session.warmUp();
@@ -97,13 +109,9 @@ final class ClassifyCommand implements Callable<Integer> {
 
   private int classify(Session session, List<InputEntry> entries) {
     ResultRows rows = new ResultRows(format.format, top, scores);
-    // On a terminal, rows that are written at once would break into the bar.
-    boolean bar =
-        Environment.errorIsTerminal()
-            && (format.format == Format.TABLE || !Environment.outputIsTerminal());
     RunSummary summary = new RunSummary();
     try (RowWriter writer = format.writer(rows.columns());
-        Progress progress = Progress.start("classifying", entries.size(), bar)) {
+        Progress progress = progress(entries)) {
       new OrderedRun(session, device.options().threads())
           .forEach(
               entries,
@@ -118,6 +126,48 @@ final class ClassifyCommand implements Callable<Integer> {
                 progress.step();
               });
     }
+    return end(summary, session);
+  }
+
+  private int dense(KerfOptions options, List<InputEntry> entries) {
+    if (model.pixels().crop() != null) {
+      throw new UsageException("--dense looks at whole pictures; leave --crop out");
+    }
+    dense.size();
+    DenseFiles files = dense.files(entries);
+    try (Session session = Kerf.load(model.model, options, DenseForm.of(dense.pooling()))) {
+      Notes.fallback(session);
+      DenseRows rows = new DenseRows(format.format, top, scores);
+      DenseRun run = new DenseRun(session, dense, files);
+      RunSummary summary = new RunSummary();
+      try (RowWriter writer = format.writer(rows.columns());
+          Progress progress = progress(entries)) {
+        run.forEach(
+            entries,
+            (entry, written) -> {
+              summary.done();
+              writer.row(rows.row(entry.name(), written));
+              progress.step();
+            },
+            (entry, error) -> {
+              summary.skipped(error);
+              writer.row(rows.failed(entry.name(), error));
+              progress.step();
+            });
+      }
+      return end(summary, session);
+    }
+  }
+
+  /** On a terminal, rows that are written at once would break into the bar. */
+  private Progress progress(List<InputEntry> entries) {
+    boolean bar =
+        Environment.errorIsTerminal()
+            && (format.format == Format.TABLE || !Environment.outputIsTerminal());
+    return Progress.start("classifying", entries.size(), bar);
+  }
+
+  private int end(RunSummary summary, Session session) {
     summary.print(format.format == Format.TABLE ? System.out : System.err, session);
     boolean complete = summary.skippedCount() == 0 && session.retired().isEmpty();
     return complete ? ExitCode.OK : ExitCode.INCOMPLETE;

@@ -44,6 +44,7 @@ final class ExportCommand implements Callable<Integer> {
   private String model;
 
   @Mixin private NetworkOption network;
+  @Mixin private AuxiliaryOption auxiliary;
 
   @Option(
       names = {"-o", "--output"},
@@ -69,7 +70,7 @@ final class ExportCommand implements Callable<Integer> {
     if (batch != null && (batch < 1 || batch > MOST_PICTURES)) {
       throw new UsageException("-b must be from 1 to " + MOST_PICTURES + ", not " + batch);
     }
-    Network found = network.find(model);
+    Network found = auxiliary.of(network.find(model));
     String name = found.name() + (folded ? "-folded" : "") + ".onnx";
     Path file = output == null ? Path.of(name) : output;
     force.check(file);

@@ -2,15 +2,12 @@ package kerf.host.cli;
 
 import kerf.host.api.Environment;
 import kerf.host.api.Network;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Which variant of a network, and at which size. */
+/** Which variant of a network, with which weights, and at which size. */
 public final class NetworkOption {
-  @Option(
-      names = "--flavour",
-      paramLabel = "FLAVOUR",
-      description = "Take the architecture of that name in this flavour: torchvision or keras.")
-  private String flavour;
+  @Mixin private WeightsOption weights;
 
   @Option(
       names = "--input-size",
@@ -18,9 +15,9 @@ public final class NetworkOption {
       description = "Size of the picture (default: the size the network is made for).")
   private String size;
 
-  /** The network of a name; an architecture without weights. */
+  /** The network of a name; an architecture without weights where no file of them is given. */
   public Network find(String model) {
-    return Network.find(Environment.modelRoots(), model, flavour);
+    return Network.find(Environment.modelRoots(), model, weights.chosen());
   }
 
   /** The size asked for; null when nobody asked. */

@@ -31,7 +31,8 @@ import picocli.CommandLine.Option;
             + " from the best there is.",
     footer = {
       "",
-      "A device without a profile is measured quickly first. The exit code is 3 when one failed and",
+      "A device without a profile is measured quickly first. The exit code is 3 when one failed"
+          + " and",
       "the plan does without it.",
       "",
       "Examples:",
@@ -49,11 +50,7 @@ final class PlanCommand implements Callable<Integer> {
               + " ${DEFAULT-VALUE}).")
   private String model;
 
-  @Option(
-      names = "--flavour",
-      paramLabel = "FLAVOUR",
-      description = "Take the architecture of that name in this flavour: torchvision or keras.")
-  private String flavour;
+  @Mixin private WeightsOption weights;
 
   @Option(
       names = {"-b", "--batch"},
@@ -124,7 +121,7 @@ final class PlanCommand implements Callable<Integer> {
       force.check(output);
     }
     HostLimits host = host();
-    Network network = Network.find(Environment.modelRoots(), model, flavour).withWeights();
+    Network network = Network.find(Environment.modelRoots(), model, weights.chosen()).withWeights();
     PlanProfiles.Found found = profiles.find(network, batch);
     ProfiledCosts costs =
         new ProfiledCosts(
@@ -133,7 +130,7 @@ final class PlanCommand implements Callable<Integer> {
     Demands demands = new Demands(costs.fused(), conditions.alone().devices());
     Plan plan = Planner.plan(conditions, demands.of(pins, forbidden), goal);
     Candidate written = withRoutes(plan);
-    PlanFile file = PlanFile.of(plan, written, flavour);
+    PlanFile file = PlanFile.of(plan, written, weights.flavour());
     if (output != null) {
       file.write(output);
       note("wrote " + output);

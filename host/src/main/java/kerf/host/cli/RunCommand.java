@@ -57,7 +57,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Rows stand in the order of the pictures, each once, whatever fails meanwhile: a device that",
-      "fails is retired, and the others go on (exit code 3). Ctrl-C ends the run after what is under",
+      "fails is retired, and the others go on (exit code 3). Ctrl-C ends the run after what is"
+          + " under",
       "way; --resume goes on, also after a crash or a full disk. A device in a worker process that",
       "crashes or hangs begins again once (exit code 3 too), and is retired the next time.",
       "",
@@ -74,8 +75,8 @@ final class RunCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FOLDER|LIST|-",
       description =
-          "A folder (searched with all its folders), a picture, a .txt file with a path a line, or -"
-              + " to read paths from standard input.")
+          "A folder (searched with all its folders), a picture, a .txt file with a path a line, or"
+              + " - to read paths from standard input.")
   private String input;
 
   @Option(
@@ -89,8 +90,12 @@ final class RunCommand implements Callable<Integer> {
       names = {"-m", "--model"},
       paramLabel = "MODEL",
       defaultValue = "inception-v3-moderation",
-      description = "Model package, ONNX file or folder (default: ${DEFAULT-VALUE}).")
+      description =
+          "Model package, ONNX file, folder, or with -w an architecture (default:"
+              + " ${DEFAULT-VALUE}).")
   private String model;
+
+  @Mixin private WeightsOption weights;
 
   @Option(
       names = "--labels",
@@ -121,7 +126,10 @@ final class RunCommand implements Callable<Integer> {
       throw new KerfException("there is no picture in " + input);
     }
     Model network =
-        new ModelLibrary(Environment.modelRoots()).find(model).load(pixels.pixels(), labels);
+        weights
+            .chosen()
+            .find(new ModelLibrary(Environment.modelRoots()), model)
+            .load(pixels.pixels(), labels);
     DeviceOptions options = threads.options();
     try (Devices devices = Devices.discover(options)) {
       Segment segment = Job.network(network, how.batch());

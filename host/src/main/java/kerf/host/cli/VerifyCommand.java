@@ -13,6 +13,7 @@ import kerf.host.verify.CheckResult.Outcome;
 import kerf.host.verify.Verifier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code kerf verify}. */
@@ -22,11 +23,13 @@ import picocli.CommandLine.Parameters;
     description = "Checks networks on a device against outputs that somebody else computed.",
     footer = {
       "",
-      "A folder is searched for golden-*.json and for folders in the layout of ONNX's backend tests.",
+      "A folder is searched for golden-*.json and for folders in the layout of ONNX's backend"
+          + " tests.",
       "The last line is 'N passed, N failed, N unsupported'; the exit code is 1 when any failed.",
       "",
-      "Example:",
-      "  kerf verify -d reference golden/golden-googlenet.json test_conv/"
+      "Examples:",
+      "  kerf verify -d reference golden/golden-googlenet.json test_conv/",
+      "  kerf verify -d simd -w googlenet.safetensors golden/golden-googlenet.json"
     })
 final class VerifyCommand implements Callable<Integer> {
   @Parameters(
@@ -34,6 +37,13 @@ final class VerifyCommand implements Callable<Integer> {
       paramLabel = "PATH",
       description = "Golden JSON files, backend-test folders, or folders of them.")
   private List<Path> paths;
+
+  @Option(
+      names = {"-w", "--weights"},
+      paramLabel = "FILE",
+      description =
+          "Read the generated weights of golden networks from a file, to verify its reader too.")
+  private Path weights;
 
   @Mixin private DeviceOption device;
 
@@ -44,7 +54,7 @@ final class VerifyCommand implements Callable<Integer> {
     try (Devices devices = Devices.discover(device.options())) {
       Device chosen = Kerf.choose(devices, device.one());
       System.err.println("kerf: verifying on " + chosen.id());
-      Verifier verifier = new Verifier(chosen);
+      Verifier verifier = new Verifier(chosen, weights);
       for (Path path : found) {
         CheckResult result = verifier.check(path);
         counts.merge(result.outcome(), 1, Integer::sum);

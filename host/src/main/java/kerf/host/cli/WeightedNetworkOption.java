@@ -2,6 +2,7 @@ package kerf.host.cli;
 
 import kerf.host.api.Environment;
 import kerf.host.api.Network;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which network to run, not to classify with: generated weights do. */
@@ -15,15 +16,11 @@ public final class WeightedNetworkOption {
               + " ${DEFAULT-VALUE}).")
   private String model;
 
-  @Option(
-      names = "--flavour",
-      paramLabel = "FLAVOUR",
-      description = "Take the architecture of that name in this flavour: torchvision or keras.")
-  private String flavour;
+  @Mixin private WeightsOption weights;
 
   /** With weights; says so where they are generated. */
   public Network find() {
-    Network network = Network.find(Environment.modelRoots(), model, flavour).withWeights();
+    Network network = Network.find(Environment.modelRoots(), model, weights.chosen()).withWeights();
     Notes.generated(network);
     return network;
   }

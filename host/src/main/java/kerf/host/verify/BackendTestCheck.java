@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kerf.models.KerfException;
 import kerf.models.graph.Graph;
@@ -26,11 +27,18 @@ record BackendTestCheck(Path folder) implements Check {
 
   @Override
   public void run(Runner runner, Comparison comparison) {
-    Graph graph = OnnxImporter.load(folder.resolve(MODEL));
     for (Path dataSet : dataSets()) {
-      List<Tensor> inputs = tensors(dataSet, "input", graph.inputs().size());
-      List<Tensor> want = tensors(dataSet, "output", graph.outputs().size());
-      List<Tensor> got = runner.run(graph, inputs.stream().map(Tensor::nchwToNhwc).toList());
+      OnnxImporter.Fed fed = OnnxImporter.loadFor(folder.resolve(MODEL), files(dataSet, "input"));
+      Graph graph = fed.graph();
+      List<Path> results = files(dataSet, "output");
+      if (results.size() != graph.outputs().size()) {
+        throw new KerfException(
+            "%s has %d outputs, and the network %d"
+                .formatted(dataSet, results.size(), graph.outputs().size()));
+      }
+      List<Tensor> want = tensors(results);
+      List<Tensor> inputs = tensors(fed.inputs()).stream().map(Tensor::nchwToNhwc).toList();
+      List<Tensor> got = runner.run(graph, inputs);
       for (int i = 0; i < want.size(); i++) {
         compare(graph.outputs().get(i), got.get(i).nhwcToNchw(), want.get(i), comparison);
       }
@@ -60,15 +68,15 @@ record BackendTestCheck(Path folder) implements Check {
     }
   }
 
-  private static List<Tensor> tensors(Path dataSet, String kind, int count) {
-    List<Tensor> tensors = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      Path file = dataSet.resolve(kind + "_" + i + ".pb");
-      if (!Files.exists(file)) {
-        throw new KerfException(file + " is missing: the network has " + count + " " + kind + "s");
-      }
-      tensors.add(OnnxTensors.read(file).tensor());
-    }
-    return tensors;
+  /** The tensors of a kind, which are numbered from 0 on. */
+  private static List<Path> files(Path dataSet, String kind) {
+    return IntStream.iterate(0, i -> i + 1)
+        .mapToObj(i -> dataSet.resolve(kind + "_" + i + ".pb"))
+        .takeWhile(Files::exists)
+        .toList();
+  }
+
+  private static List<Tensor> tensors(List<Path> files) {
+    return files.stream().map(file -> OnnxTensors.read(file).tensor()).toList();
   }
 }

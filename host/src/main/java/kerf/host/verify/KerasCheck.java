@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
  * Golden outputs of a Keras network under generated weights, which are named {@code conv<i>},
  * {@code bn<i>} in the order of creation, and {@code fc}.
  */
-record KerasCheck(JsonNode golden) implements Check {
+record KerasCheck(JsonNode golden, GoldenWeights weights) implements Check {
   private static final String PREFIX = "keras_";
 
   static boolean fits(JsonNode json) {
@@ -25,7 +25,7 @@ record KerasCheck(JsonNode golden) implements Check {
     if (!Zoo.has(architecture)) {
       throw new UnsupportedException("network '" + model + "' is not in the zoo");
     }
-    Graph graph = Zoo.of(architecture).generated(Flavour.KERAS);
+    Graph graph = weights.bound(architecture, Flavour.KERAS);
     for (JsonNode single : golden.get("cases")) {
       Tensor input = Pictures.of(Json.field(single, "input").asString());
       new GoldenNetwork(

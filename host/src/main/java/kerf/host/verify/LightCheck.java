@@ -25,6 +25,16 @@ record LightCheck(Path folder, JsonNode golden) implements Check {
 
   @Override
   public void run(Runner runner, Comparison comparison) {
+    new GoldenNetwork(
+            Logits.of(network(folder, golden)),
+            Pictures.of(Json.field(golden, "input").asString()),
+            Summary.numbers(golden.get("logits")),
+            Json.summaries(golden.path("probes")))
+        .compare(runner, comparison);
+  }
+
+  /** The network with its generated weights, as it stands in the file. */
+  static Graph network(Path folder, JsonNode golden) {
     String model = Json.field(golden, "model").asString();
     Map<String, Tensor> weights = new LinkedHashMap<>();
     for (JsonNode tensor : golden.get("tensors")) {
@@ -35,14 +45,7 @@ record LightCheck(Path folder, JsonNode golden) implements Check {
           GeneratedWeights.draw(
               model + "/" + name, Shape.of(dims), role(tensor.get(2).asString())));
     }
-    Graph graph = Logits.of(OnnxImporter.load(folder.resolve(model + ".onnx"), weights));
-    Tensor input = Pictures.of(Json.field(golden, "input").asString());
-    new GoldenNetwork(
-            graph,
-            input,
-            Summary.numbers(golden.get("logits")),
-            Json.summaries(golden.path("probes")))
-        .compare(runner, comparison);
+    return OnnxImporter.load(folder.resolve(model + ".onnx"), weights);
   }
 
   private static Op.Role role(String word) {

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
  * Golden outputs of a torchvision network under generated weights: logits, inner values, a mirrored
  * picture, and class maps of a larger one.
  */
-record TorchvisionCheck(JsonNode golden) implements Check {
+record TorchvisionCheck(JsonNode golden, GoldenWeights weights) implements Check {
   static boolean fits(JsonNode json) {
     return json.has("logits") && json.has("modules");
   }
@@ -24,7 +24,7 @@ record TorchvisionCheck(JsonNode golden) implements Check {
     if (!Zoo.has(model)) {
       throw new UnsupportedException("network '" + model + "' is not in the zoo");
     }
-    Graph graph = Zoo.of(model).generated(Flavour.TORCHVISION);
+    Graph graph = weights.bound(model, Flavour.TORCHVISION);
     Tensor input = Pictures.of(Json.field(golden.get("input"), "name").asString());
     new GoldenNetwork(
             graph,

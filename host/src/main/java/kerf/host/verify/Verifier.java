@@ -16,12 +16,22 @@ import tools.jackson.databind.JsonNode;
 /** Finds checks in files and folders, and runs them on a device. */
 public final class Verifier {
   private final Runner runner;
+  private final GoldenWeights weights;
 
   /**
    * @param device what is verified
    */
   public Verifier(Device device) {
+    this(device, null);
+  }
+
+  /**
+   * @param device what is verified
+   * @param weights file that holds the weights of golden networks of the zoo; null to generate them
+   */
+  public Verifier(Device device, Path weights) {
     this.runner = new Runner(device);
+    this.weights = weights == null ? GoldenWeights.GENERATED : new GoldenWeights(weights);
   }
 
   /**
@@ -41,7 +51,8 @@ public final class Verifier {
       if (here.isEmpty()) {
         throw new UsageException(
             path
-                + " holds nothing to verify: no golden-*.json, no folder with model.onnx and test_data_set_0");
+                + " holds nothing to verify: no golden-*.json, no folder with model.onnx and"
+                + " test_data_set_0");
       }
       found.addAll(here);
     }
@@ -81,16 +92,16 @@ public final class Verifier {
     }
   }
 
-  private static Check checkOf(Path path) {
+  private Check checkOf(Path path) {
     if (Files.isDirectory(path)) {
       return new BackendTestCheck(path);
     }
     JsonNode json = Json.read(path);
     if (TorchvisionCheck.fits(json)) {
-      return new TorchvisionCheck(json);
+      return new TorchvisionCheck(json, weights);
     }
     if (KerasCheck.fits(json)) {
-      return new KerasCheck(json);
+      return new KerasCheck(json, weights);
     }
     if (LightCheck.fits(json)) {
       return new LightCheck(path.toAbsolutePath().getParent(), json);

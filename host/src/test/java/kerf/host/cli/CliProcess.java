@@ -81,4 +81,13 @@ record CliProcess(Path folder) {
   private static String classPath() {
     return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
   }
+
+  /** Java itself gives up beyond 4096 bytes, which a class path may have. */
+  static String commandLine(ProcessHandle process) {
+    try {
+      return Files.readString(Path.of("/proc/" + process.pid() + "/cmdline"));
+    } catch (IOException _) {
+      return process.info().commandLine().orElse("");
+    }
+  }
 }

@@ -161,6 +161,7 @@ class CommandsTest {
   @ValueSource(
       strings = {
         "classify",
+        "eval",
         "models",
         "devices",
         "verify",

@@ -71,7 +71,7 @@ class DeviceFaultTest {
   private static void killWorker(Process kerf) {
     List<ProcessHandle> workers =
         kerf.descendants()
-            .filter(p -> p.info().commandLine().orElse("").contains("kerf.host.worker.WorkerMain"))
+            .filter(p -> CliProcess.commandLine(p).contains("kerf.host.worker.WorkerMain"))
             .toList();
     assertThat(workers).hasSize(1);
     workers.getFirst().destroyForcibly();

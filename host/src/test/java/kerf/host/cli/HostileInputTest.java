@@ -235,7 +235,7 @@ class HostileInputTest {
         "classify --format xml x.png",
         "classify --input-size many x.png",
         "classify",
-        "models show inception-v3 --flavour slim",
+        "models show inception-v3 --flavour caffe",
         "models show inception-v3 --input-size 0",
         "classify --threads 0 x.png",
         "classify --max-pixels 0 x.png",

@@ -143,7 +143,7 @@ class RunIsolatedTest {
   private static ProcessHandle worker(Process host) throws InterruptedException {
     for (int i = 0; i < LOOKS; i++) {
       for (ProcessHandle child : host.descendants().toList()) {
-        if (child.info().commandLine().orElse("").contains(WorkerMain.class.getName())) {
+        if (CliProcess.commandLine(child).contains(WorkerMain.class.getName())) {
           return child;
         }
       }

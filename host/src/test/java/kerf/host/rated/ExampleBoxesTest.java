@@ -77,7 +77,7 @@ class ExampleBoxesTest {
 
   private static Segment squeezeNet() {
     Network network =
-        Network.find(List.of(Repository.root().resolve("models/packages")), "squeezenet-1.1", null);
+        Network.find(List.of(Repository.root().resolve("models/packages")), "squeezenet-1.1");
     return Segment.of(
         Rewrites.forInference(network.withWeights().fixed(1, null)), network.single(null));
   }

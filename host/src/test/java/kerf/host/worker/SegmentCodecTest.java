@@ -47,6 +47,7 @@ class SegmentCodecTest {
           new Op.Concat(-1),
           new Op.Add(Activation.RELU),
           new Op.Mul(),
+          new Op.Quantize(-128, 127),
           new Op.Gemm(0.5f, 2, true, false, Activation.NONE),
           new Op.Softmax(List.of(1, 2)),
           new Op.Dropout(),
