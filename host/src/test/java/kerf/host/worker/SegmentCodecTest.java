@@ -41,6 +41,7 @@ class SegmentCodecTest {
           new Op.PRelu(),
           new Op.Lrn(5, 1e-4f, 0.75f, 2),
           new Op.MaxPool(WINDOW.with(Padding.Same.LOWER), true),
+          new Op.ArgMaxPool(WINDOW, false, true),
           new Op.AvgPool(WINDOW, false, true),
           new Op.GlobalAvgPool(),
           new Op.AdaptiveAvgPool(7, 5),

@@ -69,6 +69,7 @@ public record LayerTable(List<Layer> layers) {
     return switch (op) {
       case Op.Conv2d conv -> conv.window();
       case Op.MaxPool pool -> pool.window();
+      case Op.ArgMaxPool pool -> pool.window();
       case Op.AvgPool pool -> pool.window();
       default -> null;
     };

@@ -69,6 +69,7 @@ public record ReceptiveFields(Map<String, ReceptiveField> byName) {
     return switch (op) {
       case Op.Conv2d conv -> window(in, conv.window(), from, to);
       case Op.MaxPool pool -> window(in, pool.window(), from, to);
+      case Op.ArgMaxPool pool -> window(in, pool.window(), from, to);
       case Op.AvgPool pool -> window(in, pool.window(), from, to);
       case Op.GlobalAvgPool _ -> in.whole();
       case Op.AdaptiveAvgPool(int height, int width) ->

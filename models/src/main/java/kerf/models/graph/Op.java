@@ -50,6 +50,25 @@ public sealed interface Op {
   record MaxPool(Window window, boolean ceil) implements Op {}
 
   /**
+   * Where the maximum over a window lies: its index among all elements of the input in N, C, H, W
+   * order, as a number; of equal maxima that of the first row and column. Padding does not take
+   * part. ONNX's second output of MaxPool.
+   *
+   * @param columnMajor count within a picture down the columns first (ONNX's storage_order 1)
+   */
+  record ArgMaxPool(Window window, boolean ceil, boolean columnMajor) implements Op {
+    /** Whether a value met later takes the place of the best before it; a NaN is above all. */
+    public static boolean beats(float value, float best) {
+      return value > best || (Float.isNaN(value) && !Float.isNaN(best));
+    }
+
+    /** The index of a pixel within its picture. */
+    public long index(int row, int column, int height, int width) {
+      return columnMajor ? (long) column * height + row : (long) row * width + column;
+    }
+  }
+
+  /**
    * Mean over a window.
    *
    * @param countPadding divide by the taps inside input and padding (torch's default, never by

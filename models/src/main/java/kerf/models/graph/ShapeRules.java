@@ -22,6 +22,7 @@ final class ShapeRules {
       case Op.PRelu _ -> prelu(in);
       case Op.Lrn _ -> image(only(in));
       case Op.MaxPool(Window window, boolean ceil) -> pool(window, ceil, image(only(in)));
+      case Op.ArgMaxPool(Window window, boolean ceil, _) -> pool(window, ceil, image(only(in)));
       case Op.AvgPool(Window window, boolean ceil, _) -> pool(window, ceil, image(only(in)));
       case Op.GlobalAvgPool _ -> image(only(in)).with(1, 1).with(2, 1);
       case Op.AdaptiveAvgPool(int h, int w) -> image(only(in)).with(1, h).with(2, w);

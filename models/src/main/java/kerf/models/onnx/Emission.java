@@ -83,8 +83,13 @@ final class Emission {
 
   /** Adds an operator; the result is the name of its output. */
   String node(String operator, String output, List<String> inputs, WireMessage... attributes) {
-    nodes.add(ProtoWriter.node(operator, output, inputs, List.of(attributes)));
+    node(operator, List.of(output), inputs, attributes);
     return output;
+  }
+
+  /** Adds an operator with several outputs. */
+  void node(String operator, List<String> outputs, List<String> inputs, WireMessage... attributes) {
+    nodes.add(ProtoWriter.node(operator, outputs, inputs, List.of(attributes)));
   }
 
   /** Adds an initialiser; the result is its name. */

@@ -248,6 +248,9 @@ final class ModelImport {
       if (node.operator().equals("Dropout") && opset >= 12) {
         return MapConverters.dropoutMask(call, name, assembly);
       }
+      if (node.operator().equals("MaxPool")) {
+        return WindowConverters.argMaxPool(call, name, assembly);
+      }
       throw call.unsupported("with its output '" + name + "'");
     }
     return ConstantFolder.fold(call)

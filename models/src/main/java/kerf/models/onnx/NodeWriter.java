@@ -38,6 +38,7 @@ final class NodeWriter {
       case Op.Conv2d conv ->
           activated(conv.activation(), output -> WindowWriter.conv(node, conv, output, to));
       case Op.MaxPool pool -> WindowWriter.maxPool(node, pool, to);
+      case Op.ArgMaxPool pool -> WindowWriter.argMaxPool(node, pool, to);
       case Op.AvgPool pool -> WindowWriter.averagePool(node, pool, to);
       case Op.GlobalAvgPool _ -> unary("GlobalAveragePool");
       case Op.AdaptiveAvgPool pool -> BinWriter.write(node, pool, to);

@@ -49,10 +49,11 @@ final class ProtoWriter {
 
   /** An operator call; an empty name among the inputs is one left out. */
   static WireMessage node(
-      String operator, String output, List<String> inputs, List<WireMessage> attributes) {
+      String operator, List<String> outputs, List<String> inputs, List<WireMessage> attributes) {
     WireMessage node = new WireMessage();
     inputs.forEach(input -> node.text(1, input));
-    node.text(2, output).text(3, output).text(4, operator);
+    outputs.forEach(output -> node.text(2, output));
+    node.text(3, outputs.getLast()).text(4, operator);
     attributes.forEach(attribute -> node.message(5, attribute));
     return node;
   }

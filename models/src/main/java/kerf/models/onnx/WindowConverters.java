@@ -34,12 +34,18 @@ final class WindowConverters {
     return assembly.add(call, op, inputs, batchOf(x));
   }
 
-  /**
-   * Its second output (where each maximum was) is refused where it is read, so storage_order has no
-   * meaning.
-   */
   static Value maxPool(Call call, Assembly assembly) {
     return pool(call, assembly, new Op.MaxPool(Windows.pool(call), ceil(call)));
+  }
+
+  /** The second output of MaxPool: where each maximum lies. */
+  static Value argMaxPool(Call call, String name, Assembly assembly) {
+    Value x = image(call);
+    boolean columnMajor = call.integer("storage_order", 0) != 0;
+    Op op = new Op.ArgMaxPool(Windows.pool(call), ceil(call), columnMajor);
+    Value positions = assembly.add(name, op, List.of(assembly.operand(x, call)), batchOf(x));
+    assembly.markIntegers(name, ElementType.INT64);
+    return positions;
   }
 
   static Value averagePool(Call call, Assembly assembly) {

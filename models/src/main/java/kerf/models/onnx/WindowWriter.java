@@ -28,7 +28,18 @@ final class WindowWriter {
   }
 
   static void maxPool(Node node, Op.MaxPool pool, Emission to) {
-    pool(node, "MaxPool", form(node, pool.window(), pool.ceil(), false, to), to);
+    PoolForm form = form(node, pool.window(), pool.ceil(), false, to);
+    pool(node, "MaxPool", List.of(node.name()), form, to);
+  }
+
+  /** The second output of MaxPool, and Cast, since the numbers are floats here. */
+  static void argMaxPool(Node node, Op.ArgMaxPool pool, Emission to) {
+    PoolForm form = form(node, pool.window(), pool.ceil(), false, to);
+    String positions = to.unique(node.name() + ".positions");
+    List<String> outputs = List.of(to.unique(node.name() + ".maximum"), positions);
+    pool(
+        node, "MaxPool", outputs, form, to, attribute("storage_order", pool.columnMajor() ? 1 : 0));
+    to.node("Cast", node.name(), List.of(positions), attribute("to", ElementType.FLOAT.number()));
   }
 
   static void averagePool(Node node, Op.AvgPool pool, Emission to) {
@@ -37,7 +48,7 @@ final class WindowWriter {
       to.needs(DILATED_AVERAGE);
     }
     WireMessage counted = attribute("count_include_pad", pool.countPadding() ? 1 : 0);
-    pool(node, "AveragePool", form, to, counted);
+    pool(node, "AveragePool", List.of(node.name()), form, to, counted);
   }
 
   private static PoolForm form(
@@ -50,7 +61,12 @@ final class WindowWriter {
   }
 
   private static void pool(
-      Node node, String operator, PoolForm form, Emission to, WireMessage... more) {
+      Node node,
+      String operator,
+      List<String> outputs,
+      PoolForm form,
+      Emission to,
+      WireMessage... more) {
     Window window = form.window();
     if (window.padding() instanceof Padding.Explicit p
         && (Math.max(p.top(), p.bottom()) >= window.extentH()
@@ -61,10 +77,7 @@ final class WindowWriter {
     attributes.addAll(List.of(more));
     attributes.add(attribute("ceil_mode", form.ceil() ? 1 : 0));
     to.node(
-        operator,
-        node.name(),
-        List.of(to.operand(node, 0)),
-        attributes.toArray(WireMessage[]::new));
+        operator, outputs, List.of(to.operand(node, 0)), attributes.toArray(WireMessage[]::new));
   }
 
   private static List<WireMessage> window(Window window, boolean dilations) {

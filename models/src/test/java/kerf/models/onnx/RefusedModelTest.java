@@ -42,7 +42,6 @@ class RefusedModelTest {
           input_sequence       | the input 'x' is no tensor, which is not supported
           conv_1d              | operator 'Conv' (node 'y', opset 13) on a value of rank 3 is not
           conv_computed_weight | with its input 'w' computed at run time is not supported
-          max_pool_indices     | operator 'MaxPool' (node 'm', opset 13) with its output 'y' is not
           batch_norm_training  | operator 'BatchNormalization' (node 'y', opset 14) in training mode
           batch_norm_spatial   | with statistics per pixel (spatial = 0) is not supported
           batch_norm_outputs   | opset 9) with outputs of training is not supported
@@ -141,7 +140,8 @@ class RefusedModelTest {
       WireMessage branch =
           new WireMessage().text(1, "then_branch").message(6, graph).integer(20, GRAPH);
       graph =
-          new WireMessage().message(1, ProtoWriter.node("If", "y", List.of("x"), List.of(branch)));
+          new WireMessage()
+              .message(1, ProtoWriter.node("If", List.of("y"), List.of("x"), List.of(branch)));
       graph.message(12, new WireMessage().text(1, "y"));
     }
     graph.message(11, scalar("x"));
@@ -157,7 +157,7 @@ class RefusedModelTest {
     WireMessage graph = new WireMessage();
     for (int i = 0; i < count; i++) {
       String before = "v" + (i + count - 1) % count;
-      graph.message(1, ProtoWriter.node("Relu", "v" + i, List.of(before), List.of()));
+      graph.message(1, ProtoWriter.node("Relu", List.of("v" + i), List.of(before), List.of()));
     }
     graph.message(11, scalar("x")).message(12, new WireMessage().text(1, "v7"));
     Path file = folder.resolve("cycle.onnx");

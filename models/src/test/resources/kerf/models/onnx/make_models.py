@@ -366,7 +366,6 @@ def refused():
     save("conv_groups", model(13, [node("Conv", "x w", group=0)], X, w))
     save("conv_channels", model(13, [conv], X, {"w": rand(2, 4, 1, 1)}))
     save("conv_kernel_differs", model(13, [node("Conv", "x w", kernel_shape=[3, 3])], X, w))
-    save("max_pool_indices", model(13, [node("MaxPool", "x", "m y", kernel_shape=[2, 2])], X))
     save("pool_pads", model(13, [node("MaxPool", "x", kernel_shape=[2, 2], pads=[2, 0, 0, 0])], X))
     save("pool_too_large", model(13, [node("MaxPool", "x", kernel_shape=[9, 9])], X))
     save("batch_norm_training", model(14, [node("BatchNormalization", "x s s s s", "y m v", training_mode=1)], X, {"s": rand(3)}))

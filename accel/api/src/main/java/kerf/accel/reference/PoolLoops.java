@@ -33,6 +33,35 @@ final class PoolLoops {
         });
   }
 
+  /** {@code out[n, y, x, c] = index of the window's maximum in the input, in N, C, H, W order}. */
+  static void argMax(Op.ArgMaxPool op, Tensor in, Tensor out) {
+    Window window = op.window();
+    int height = in.shape().h();
+    int width = in.shape().w();
+    forEachPixel(
+        out.shape(),
+        (row, x) -> {
+          int n = row / out.shape().h();
+          Region region = Region.of(window, in.shape(), row % out.shape().h(), x);
+          int target = (row * out.shape().w() + x) * out.shape().c();
+          for (int c = 0; c < out.shape().c(); c++) {
+            float best = 0;
+            long at = -1;
+            for (int y = region.top; y < region.bottom; y += window.dilationH()) {
+              for (int s = region.left; s < region.right; s += window.dilationW()) {
+                float value = in.data()[index(in.shape(), n, y, s, c)];
+                if (at < 0 || Op.ArgMaxPool.beats(value, best)) {
+                  best = value;
+                  at = op.index(y, s, height, width);
+                }
+              }
+            }
+            long picture = (long) n * in.shape().c() + c;
+            out.data()[target + c] = picture * height * width + at;
+          }
+        });
+  }
+
   /**
    * {@code out[n, y, x, c] = sum over the window / count}, the count as {@link Op.AvgPool} says.
    */

@@ -83,6 +83,7 @@ final class ReferenceProgram implements Program {
         ElementLoops.combine(out, in.get(2), out, quantize::apply);
       }
       case Op.MaxPool(var window, _) -> PoolLoops.max(window, x, out);
+      case Op.ArgMaxPool pool -> PoolLoops.argMax(pool, x, out);
       case Op.AvgPool pool -> PoolLoops.average(pool, x, out);
       case Op.GlobalAvgPool _, Op.AdaptiveAvgPool _ -> PoolLoops.adaptive(x, out);
       case Op.Gemm gemm ->

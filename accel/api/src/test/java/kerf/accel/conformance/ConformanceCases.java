@@ -27,7 +27,8 @@ public final class ConformanceCases {
             ElementCases.all(new Draw(seed + 4)),
             MoveCases.all(new Draw(seed + 5)),
             GraphCases.all(new Draw(seed + 6)),
-            ElementCases.quantizations(new Draw(seed + 7)))
+            ElementCases.quantizations(new Draw(seed + 7)),
+            PoolCases.positions(new Draw(seed + 8)))
         .flatMap(List::stream)
         .toList();
   }
@@ -35,7 +36,11 @@ public final class ConformanceCases {
   /** Those that the catalogue's kernels compute. */
   public static List<ConformanceCase> withKernels(long seed) {
     return all(seed).stream()
-        .filter(c -> c.graph().nodes().stream().noneMatch(n -> n.op() instanceof Op.Quantize))
+        .filter(c -> c.graph().nodes().stream().noneMatch(n -> lacksKernel(n.op())))
         .toList();
+  }
+
+  private static boolean lacksKernel(Op op) {
+    return op instanceof Op.Quantize || op instanceof Op.ArgMaxPool;
   }
 }

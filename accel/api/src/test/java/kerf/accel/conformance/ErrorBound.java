@@ -51,7 +51,8 @@ final class ErrorBound {
 
   private Tensor error(Node node) {
     return switch (node.op()) {
-      case Op.Input _, Op.Parameter _, Op.Constant _ -> zeros(node);
+      // Its inputs are a case's own, without error, and an index is exact.
+      case Op.Input _, Op.Parameter _, Op.Constant _, Op.ArgMaxPool _ -> zeros(node);
       case Op.Conv2d(var window, int groups, var activation) ->
           activated(
               product(node, new Op.Conv2d(window, groups, Activation.NONE)), node, activation);

@@ -125,6 +125,25 @@ final class HandCases {
     return List.of(
         of("rounds up", new Op.MaxPool(two, true), count(SQUARE3), List.of(), 4, 5, 7, 8),
         of("rounds down", new Op.MaxPool(two, false), count(SQUARE3), List.of(), 4),
+        of("where", new Op.ArgMaxPool(two, true, false), count(SQUARE3), List.of(), 4, 5, 7, 8),
+        of(
+            "where, by columns",
+            new Op.ArgMaxPool(two, true, true),
+            count(SQUARE3),
+            List.of(),
+            4,
+            7,
+            5,
+            8),
+        of(
+            "the first of equal ones",
+            new Op.ArgMaxPool(two, true, false),
+            Tensor.zeros(SQUARE3),
+            List.of(),
+            0,
+            2,
+            6,
+            8),
         of(
             "counts the border",
             new Op.AvgPool(bordered, false, true),

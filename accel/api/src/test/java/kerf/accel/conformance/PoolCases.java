@@ -47,6 +47,23 @@ final class PoolCases {
     return cases;
   }
 
+  /** Where maxima lie. */
+  static List<ConformanceCase> positions(Draw draw) {
+    List<ConformanceCase> cases = new ArrayList<>();
+    while (cases.size() < RANDOM) {
+      Window window = bounded(ConvCases.window(draw));
+      Shape x =
+          Shape.nhwc(
+              draw.between(1, 3), draw.between(1, 14), draw.between(1, 14), draw.between(1, 40));
+      boolean ceil = draw.coin();
+      if (window.outH(x.h(), ceil) > 0 && window.outW(x.w(), ceil) > 0 && meets(window, x, ceil)) {
+        String name = ConvCases.describe(window) + (ceil ? " ceil" : "");
+        cases.add(one(draw, name, new Op.ArgMaxPool(window, ceil, draw.coin()), x));
+      }
+    }
+    return cases;
+  }
+
   private static void addAll(
       List<ConformanceCase> cases, Draw draw, Window window, boolean ceil, Shape x) {
     String name = ConvCases.describe(window) + (ceil ? " ceil" : "");

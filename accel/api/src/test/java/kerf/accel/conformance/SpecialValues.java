@@ -23,6 +23,7 @@ final class SpecialValues {
         one(new Op.Activate(relu)),
         one(new Op.Activate(clip)),
         one(new Op.MaxPool(two, false)),
+        one(new Op.ArgMaxPool(two, false, false)),
         one(new Op.AvgPool(two, false, true)),
         one(new Op.PRelu(), draw.tensor(Shape.of(19))),
         one(new Op.Add(relu), draw.tensor(Shape.of(19))),

@@ -16,6 +16,7 @@ final class Terms {
           (long) conv.window().taps() * shapes.of(node.inputs().get(1)).dim(1) + 1;
       case Op.Gemm gemm -> in.dim(gemm.transA() ? 0 : 1) + 1L;
       case Op.MaxPool pool -> pool.window().taps();
+      case Op.ArgMaxPool pool -> pool.window().taps();
       case Op.AvgPool pool -> pool.window().taps();
       case Op.GlobalAvgPool _, Op.AdaptiveAvgPool _ -> (long) in.h() * in.w();
       case Op.Softmax softmax ->

@@ -38,6 +38,7 @@ final class Definition {
       case Op.Constant(Tensor value) -> Grid.of(value);
       case Op.Conv2d conv -> activate(WindowDefinitions.conv(conv, in, out), conv.activation());
       case Op.MaxPool pool -> WindowDefinitions.max(pool, in[0], out);
+      case Op.ArgMaxPool pool -> WindowDefinitions.argMax(pool, in[0], out);
       case Op.AvgPool pool -> WindowDefinitions.average(pool, in[0], out);
       case Op.GlobalAvgPool _ -> WindowDefinitions.bins(in[0], out);
       case Op.AdaptiveAvgPool _ -> WindowDefinitions.bins(in[0], out);

@@ -93,6 +93,37 @@ final class WindowDefinitions {
         });
   }
 
+  /** Of equal maxima the first tap; of taps that are no numbers the first too. */
+  static Grid argMax(Op.ArgMaxPool op, Grid in, Shape out) {
+    int top = top(op.window(), in, out);
+    int left = left(op.window(), in, out);
+    int height = in.dims()[1];
+    int width = in.dims()[2];
+    return Grid.of(
+        out,
+        i -> {
+          double[] best = {Double.NaN, -1};
+          taps(
+              op.window(),
+              top,
+              left,
+              i,
+              (y, x) -> {
+                if (!in.has(i[0], y, x, i[3])) {
+                  return;
+                }
+                double value = in.at(i[0], y, x, i[3]);
+                boolean first = best[1] < 0;
+                boolean larger = !Double.isNaN(best[0]) && !(value <= best[0]);
+                if (first || larger) {
+                  best[0] = value;
+                  best[1] = op.columnMajor() ? x * height + y : y * width + x;
+                }
+              });
+          return (i[0] * in.dims()[3] + i[3]) * height * width + best[1];
+        });
+  }
+
   static Grid average(Op.AvgPool op, Grid in, Shape out) {
     Window w = op.window();
     int top = top(w, in, out);

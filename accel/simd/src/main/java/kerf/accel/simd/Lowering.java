@@ -86,6 +86,7 @@ final class Lowering {
       case Op.Mul _ -> binary(node, Binary.Kind.PRODUCT, Activation.NONE);
       case Op.Quantize quantize -> quantize(node, quantize);
       case Op.MaxPool(Window window, _) -> sliding(node, window, true, false);
+      case Op.ArgMaxPool pool -> argMax(node, pool);
       case Op.AvgPool(Window window, _, boolean count) -> sliding(node, window, false, count);
       case Op.GlobalAvgPool _, Op.AdaptiveAvgPool _ -> bins(node);
       case Op.Concat concat -> MoveLowering.concat(draft, node, concat);
@@ -147,6 +148,15 @@ final class Lowering {
     Axis rows = Axis.rows(window, in.h(), out.h(), countPadding);
     Axis columns = Axis.columns(window, in.w(), out.w(), countPadding);
     pool(node, max, rows, columns);
+  }
+
+  private void argMax(Node node, Op.ArgMaxPool op) {
+    Shape in = draft.shape(node.inputs().getFirst());
+    Shape out = draft.shape(node.name());
+    Axis rows = Axis.rows(op.window(), in.h(), out.h(), false);
+    Axis columns = Axis.columns(op.window(), in.w(), out.w(), false);
+    View x = draft.read(node.inputs().getFirst());
+    draft.add(new ArgMax(op, x, draft.write(node), in.h(), in.w(), rows, columns));
   }
 
   private void bins(Node node) {

@@ -26,7 +26,7 @@ final class PlainStrategy implements OpStrategy {
       case Op.PRelu _ -> PlainMaps.binary(draft, node, PlainMap.PRELU, Activation.NONE);
       case Op.Add(Activation activation) -> PlainMaps.binary(draft, node, PlainMap.SUM, activation);
       case Op.Mul _ -> PlainMaps.binary(draft, node, PlainMap.PRODUCT, Activation.NONE);
-      case Op.Quantize _ -> throw lacks(draft, node);
+      case Op.Quantize _, Op.ArgMaxPool _ -> throw lacks(draft, node);
       case Op.MaxPool _, Op.AvgPool _, Op.GlobalAvgPool _, Op.AdaptiveAvgPool _ ->
           PlainWindows.pool(draft, node);
       case Op.Concat concat -> PlainMoves.concat(draft, node, concat);
