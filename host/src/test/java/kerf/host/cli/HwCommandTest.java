@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import kerf.models.zoo.Zoo;
 import kerf.profiles.board.Boards;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,6 +68,7 @@ class HwCommandTest {
   }
 
   @Test
+  @Tag("slow")
   void everyNetworkOnEveryBoard() {
     for (Zoo.Architecture architecture : Zoo.all()) {
       String name = architecture.name();

@@ -53,7 +53,7 @@ class GoldenTest {
 
   private static boolean longRunning(Arguments arguments) {
     return arguments.get()[0].equals("reference")
-        && ((String) arguments.get()[1]).contains("golden-vgg16");
+        && ((String) arguments.get()[1]).matches("golden-(vgg16|slim_inception_v3).*");
   }
 
   private static Stream<Arguments> all() {
