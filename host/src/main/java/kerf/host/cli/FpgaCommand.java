@@ -140,25 +140,20 @@ final class FpgaCommand implements Runnable {
         design.stages().stream()
             .map(stage -> stage.engine().lanes() + "x" + stage.engine().vector())
             .collect(Collectors.joining(" ")));
-    row.put("images_per_second", rounded(1 / design.seconds()));
-    row.put("ms", rounded(1e3 * design.seconds()));
+    row.put("images_per_second", Magnitude.rounded(1 / design.seconds()));
+    row.put("ms", Magnitude.rounded(1e3 * design.seconds()));
     row.put("roof", design.roof().name().toLowerCase(Locale.ROOT).replace('_', ' '));
-    row.put("efficiency", rounded(design.efficiency()));
+    row.put("efficiency", Magnitude.rounded(design.efficiency()));
     row.put("dsp", design.dsp());
-    row.put("dsp_share", rounded(share(design.dsp(), design.fabric().dsp())));
+    row.put("dsp_share", Magnitude.rounded(share(design.dsp(), design.fabric().dsp())));
     row.put("blocks", design.blocks());
-    row.put("blocks_share", rounded(share(design.blocks(), design.fabric().blocks())));
-    row.put("mb_per_image", rounded(design.bytes() / 1e6));
+    row.put("blocks_share", Magnitude.rounded(share(design.blocks(), design.fabric().blocks())));
+    row.put("mb_per_image", Magnitude.rounded(design.bytes() / 1e6));
     return row;
   }
 
   private static double share(long used, long usable) {
     return Fabric.USABLE * used / usable;
-  }
-
-  private static double rounded(double value) {
-    double scale = Math.pow(10, 3 - Math.ceil(Math.log10(Math.max(value, 1e-9))));
-    return Math.round(value * scale) / scale;
   }
 
   private static void note(Fabric fabric, Explorer explorer) {

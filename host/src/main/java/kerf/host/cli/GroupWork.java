@@ -1,9 +1,9 @@
 package kerf.host.cli;
 
+import kerf.models.cost.LayerTable;
 import kerf.models.graph.Node;
 import kerf.models.graph.Op;
 import kerf.models.graph.Segment;
-import kerf.models.tensor.Shape;
 
 /**
  * What a fused group asks of a device.
@@ -25,20 +25,7 @@ record GroupWork(double multiplyAdds, double bytes) {
     for (String input : node.inputs()) {
       values += segment.shape(input).elements();
     }
-    return new GroupWork(multiplyAdds(segment, node), size * values);
-  }
-
-  private static double multiplyAdds(Segment segment, Node node) {
-    double outputs = segment.shape(node.name()).elements();
-    return switch (node.op()) {
-      case Op.Conv2d _ -> {
-        Shape weight = segment.shape(node.inputs().get(1));
-        yield outputs * weight.elements(1, weight.rank());
-      }
-      case Op.Gemm gemm ->
-          outputs * segment.shape(node.inputs().getFirst()).dim(gemm.transA() ? 0 : 1);
-      default -> 0;
-    };
+    return new GroupWork(LayerTable.multiplyAdds(segment, node), size * values);
   }
 
   /** Elements of all weights of a network. */

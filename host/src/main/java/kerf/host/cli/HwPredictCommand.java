@@ -134,7 +134,8 @@ final class HwPredictCommand implements Callable<Integer> {
       }
     }
     Map<String, Object> last = row(board.id(), "TOTAL", whole);
-    last.put("images_per_second", whole.seconds > 0 ? rounded(batch / whole.seconds) : null);
+    last.put(
+        "images_per_second", whole.seconds > 0 ? Magnitude.rounded(batch / whole.seconds) : null);
     last.put("unknown", unknown(board, chosen, segment, modules));
     rows.add(last);
     return rows;
@@ -167,9 +168,9 @@ final class HwPredictCommand implements Callable<Integer> {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("board", board);
     row.put("module", module);
-    row.put("gmac", rounded(sum.multiplyAdds / 1e9));
-    row.put("mb", rounded(sum.bytes / 1e6));
-    row.put("ms", sum.seconds > 0 ? rounded(sum.seconds * 1e3) : null);
+    row.put("gmac", Magnitude.rounded(sum.multiplyAdds / 1e9));
+    row.put("mb", Magnitude.rounded(sum.bytes / 1e6));
+    row.put("ms", sum.seconds > 0 ? Magnitude.rounded(sum.seconds * 1e3) : null);
     row.put("binds", sum.binds());
     return row;
   }
@@ -192,10 +193,5 @@ final class HwPredictCommand implements Callable<Integer> {
       words.add(0, "does not fit: %d MB needed".formatted(needed / 1_000_000));
     }
     return String.join(" ", words);
-  }
-
-  private static double rounded(double value) {
-    double scale = Math.pow(10, 3 - Math.ceil(Math.log10(Math.max(value, 1e-9))));
-    return Math.round(value * scale) / scale;
   }
 }

@@ -23,4 +23,10 @@ final class Magnitude {
     String plain = number.contains(".") ? number.replaceFirst("\\.?0+$", "") : number;
     return (plain + " " + PREFIXES.charAt(ONE + step)).strip();
   }
+
+  /** A number, not negative, to three figures. */
+  static double rounded(double value) {
+    double scale = Math.pow(10, 3 - Math.ceil(Math.log10(Math.max(value, 1e-9))));
+    return Math.round(value * scale) / scale;
+  }
 }

@@ -75,7 +75,8 @@ public record LayerTable(List<Layer> layers) {
     };
   }
 
-  private static long multiplyAdds(Segment segment, Node node) {
+  /** Multiplications of a node with a weight, for the segment's batch. */
+  public static long multiplyAdds(Segment segment, Node node) {
     long outputs = segment.shape(node.name()).elements();
     return switch (node.op()) {
       case Op.Conv2d _ -> {

@@ -28,14 +28,8 @@ final class PoolCases {
       }
     }
     while (cases.size() < RANDOM * 3) {
-      Window window = bounded(ConvCases.window(draw));
-      Shape x =
-          Shape.nhwc(
-              draw.between(1, 3), draw.between(1, 14), draw.between(1, 14), draw.between(1, 40));
-      boolean ceil = draw.coin();
-      if (window.outH(x.h(), ceil) > 0 && window.outW(x.w(), ceil) > 0 && meets(window, x, ceil)) {
-        addAll(cases, draw, window, ceil, x);
-      }
+      Pooled drawn = drawn(draw);
+      addAll(cases, draw, drawn.window, drawn.ceil, drawn.x);
     }
     for (int channels : new int[] {1, 5, 8, 33, 300}) {
       Shape x = Shape.nhwc(draw.between(1, 3), draw.between(1, 9), draw.between(1, 9), channels);
@@ -51,22 +45,41 @@ final class PoolCases {
   static List<ConformanceCase> positions(Draw draw) {
     List<ConformanceCase> cases = new ArrayList<>();
     while (cases.size() < RANDOM) {
-      Window window = bounded(ConvCases.window(draw));
-      Shape x =
-          Shape.nhwc(
-              draw.between(1, 3), draw.between(1, 14), draw.between(1, 14), draw.between(1, 40));
-      boolean ceil = draw.coin();
-      if (window.outH(x.h(), ceil) > 0 && window.outW(x.w(), ceil) > 0 && meets(window, x, ceil)) {
-        String name = ConvCases.describe(window) + (ceil ? " ceil" : "");
-        cases.add(one(draw, name, new Op.ArgMaxPool(window, ceil, draw.coin()), x));
-      }
+      Pooled drawn = drawn(draw);
+      Op op = new Op.ArgMaxPool(drawn.window, drawn.ceil, draw.coin());
+      cases.add(one(draw, describe(drawn.window, drawn.ceil), op, drawn.x));
     }
     return cases;
   }
 
+  /** A window and a picture under it. */
+  private record Pooled(Window window, boolean ceil, Shape x) {
+    boolean fits() {
+      return window.outH(x.h(), ceil) > 0 && window.outW(x.w(), ceil) > 0 && meets(window, x, ceil);
+    }
+  }
+
+  /** The next that fits. */
+  private static Pooled drawn(Draw draw) {
+    while (true) {
+      Window window = bounded(ConvCases.window(draw));
+      Shape x =
+          Shape.nhwc(
+              draw.between(1, 3), draw.between(1, 14), draw.between(1, 14), draw.between(1, 40));
+      Pooled drawn = new Pooled(window, draw.coin(), x);
+      if (drawn.fits()) {
+        return drawn;
+      }
+    }
+  }
+
+  private static String describe(Window window, boolean ceil) {
+    return ConvCases.describe(window) + (ceil ? " ceil" : "");
+  }
+
   private static void addAll(
       List<ConformanceCase> cases, Draw draw, Window window, boolean ceil, Shape x) {
-    String name = ConvCases.describe(window) + (ceil ? " ceil" : "");
+    String name = describe(window, ceil);
     cases.add(one(draw, name, new Op.MaxPool(window, ceil), x));
     cases.add(one(draw, name + " padding counted", new Op.AvgPool(window, ceil, true), x));
     cases.add(one(draw, name + " padding ignored", new Op.AvgPool(window, ceil, false), x));
