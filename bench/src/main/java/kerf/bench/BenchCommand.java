@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       DecodeCommand.class,
       ScheduleCommand.class,
       PredictCommand.class,
+      FpgaCommand.class,
       PlansCommand.class,
       ForkCommand.class,
       ColdStartCommand.class

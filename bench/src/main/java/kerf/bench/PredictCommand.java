@@ -16,6 +16,7 @@ import kerf.models.cost.Layer;
 import kerf.models.cost.LayerTable;
 import kerf.models.graph.Segment;
 import kerf.models.rewrite.Rewrites;
+import kerf.profiles.Calibration;
 import kerf.profiles.Profile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -84,7 +85,8 @@ final class PredictCommand implements Callable<Integer> {
       List<Profile> measured = alone(devices.profiles(asked.graph().name(), asked));
       for (int d = 0; d < devices.devices().size(); d++) {
         Device device = devices.devices().get(d);
-        Calibration fit = Calibration.of(known, calibrated.get(d));
+        Calibration fit =
+            Calibration.of(List.of(new Calibration.Measured(known, calibrated.get(d))));
         PredictRows rows = predicted(device, fit, asked, measured.get(d));
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("calibrated_on", known.graph().name());
@@ -118,10 +120,11 @@ final class PredictCommand implements Callable<Integer> {
       seconds.put(layer.name(), fit.seconds(layer));
     }
     List<PredictRows.Guess> groups = new ArrayList<>();
-    List<Calibration.Timed> timed = Calibration.timed(asked, profile);
+    List<Calibration.Timed> timed = new Calibration.Measured(asked, profile).timed();
     for (Calibration.Timed group : timed) {
       String name = group.layer().name();
-      groups.add(new PredictRows.Guess(name, seconds.get(name), group.seconds()));
+      boolean convolution = group.layer().kind().startsWith("Conv");
+      groups.add(new PredictRows.Guess(name, convolution, seconds.get(name), group.seconds()));
     }
     // What is computed in place takes nothing wherever the network is cut.
     List<String> inPlace =
@@ -136,7 +139,7 @@ final class PredictCommand implements Callable<Integer> {
     List<PredictRows.Guess> stages = new ArrayList<>();
     for (int p = 0; p < parts.size(); p++) {
       double sum = parts.get(p).groups().stream().mapToDouble(seconds::get).sum();
-      stages.add(new PredictRows.Guess(parts.get(p).name(), sum, took.get(p)));
+      stages.add(new PredictRows.Guess(parts.get(p).name(), false, sum, took.get(p)));
     }
     return new PredictRows(profile, fit, groups, inPlace.size(), stages);
   }

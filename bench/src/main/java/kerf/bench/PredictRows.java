@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import kerf.profiles.Calibration;
 import kerf.profiles.Profile;
 import kerf.profiles.WorkRates;
 
@@ -40,6 +41,8 @@ record PredictRows(
           "groups",
           "in_place",
           "group_error",
+          "convolutions",
+          "convolution_error",
           "stages",
           "stage_error",
           "cut_error",
@@ -62,10 +65,11 @@ record PredictRows(
    * What was predicted, and what was.
    *
    * @param name of a group or a stage
+   * @param convolution whether it is a convolution, with what was fused into it
    * @param predicted seconds
    * @param measured seconds, a median
    */
-  record Guess(String name, double predicted, double measured) {
+  record Guess(String name, boolean convolution, double predicted, double measured) {
     /** Of the measured time; below 0 when less was predicted. */
     double relative() {
       return predicted / measured - 1;
@@ -96,6 +100,8 @@ record PredictRows(
     row.put("groups", groups.size());
     row.put("in_place", inPlace);
     row.put("group_error", Figures.rounded(median(groups)));
+    row.put("convolutions", convolutions().size());
+    row.put("convolution_error", Figures.rounded(median(convolutions())));
     row.put("stages", stages.size());
     row.put("stage_error", Figures.rounded(median(stages)));
     List<Guess> cuts = stages.stream().filter(s -> !s.name().endsWith("of 8")).toList();
@@ -121,6 +127,10 @@ record PredictRows(
     return Figures.median(errors.stream().map(e -> Math.abs(e.relative())).toList());
   }
 
+  private List<Guess> convolutions() {
+    return groups.stream().filter(Guess::convolution).toList();
+  }
+
   /** Of all groups together. */
   private double whole() {
     double predicted = groups.stream().mapToDouble(Guess::predicted).sum();
@@ -140,11 +150,15 @@ record PredictRows(
     sentences.add(
         String.format(
             Locale.ROOT,
-            "%s: median error %.1f %% over %d groups (%d in place), %.1f %% over %d stages",
+            "%s: median error %.1f %% over %d groups (%d in place), %.1f %% over %d of them that are"
+                + " convolutions, %+.1f %% of the whole network, %.1f %% over %d stages",
             profile.key().device(),
             100 * median(groups),
             groups.size(),
             inPlace,
+            100 * median(convolutions()),
+            convolutions().size(),
+            100 * whole(),
             100 * median(stages),
             stages.size()));
     stages.forEach(stage -> sentences.add("stage " + stage));

@@ -1,14 +1,18 @@
 package kerf.host.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kerf.host.api.Network;
 import kerf.host.output.RowWriter;
+import kerf.host.report.FrontPlot;
+import kerf.host.report.Plots;
 import kerf.models.UsageException;
 import kerf.models.graph.Segment;
 import kerf.models.rewrite.Rewrites;
@@ -101,7 +105,18 @@ final class FpgaCommand implements Runnable {
               defaultValue = "4",
               description = "Engines in a pipeline, at most (default: ${DEFAULT-VALUE}).")
           int engines,
+      @Option(
+              names = "--svg",
+              paramLabel = "FILE",
+              description = "Plot pictures a second over multipliers.")
+          Path svg,
+      @Mixin ForceOption force,
       @Mixin FormatOption format) {
+    if (svg != null) {
+      force.check(svg);
+      OutputCheck.check(svg, true);
+      Plots.check();
+    }
     if (clock != null && !(clock > 0)) {
       throw new UsageException("--clock must be above 0, not " + clock);
     }
@@ -127,13 +142,31 @@ final class FpgaCommand implements Runnable {
           .sorted(Comparator.comparingDouble(Design::seconds))
           .forEach(design -> writer.row(row(design)));
     }
+    if (svg != null) {
+      FrontPlot.write(svg, found.name() + " on " + board, plotted(front));
+    }
     note(fabric, explorer);
     return ExitCode.OK;
   }
 
+  private static Map<String, List<FrontPlot.Design>> plotted(List<Design> front) {
+    return front.stream()
+        .collect(
+            Collectors.groupingBy(
+                FpgaCommand::arithmetic,
+                TreeMap::new,
+                Collectors.mapping(
+                    design -> new FrontPlot.Design(design.dsp(), 1 / design.seconds()),
+                    Collectors.toList())));
+  }
+
+  private static String arithmetic(Design design) {
+    return design.stages().getFirst().engine().arithmetic().id();
+  }
+
   private static Map<String, Object> row(Design design) {
     Map<String, Object> row = new LinkedHashMap<>();
-    row.put("arithmetic", design.stages().getFirst().engine().arithmetic().id());
+    row.put("arithmetic", arithmetic(design));
     row.put("engines", design.stages().size());
     row.put(
         "lanes_x_vector",

@@ -8,9 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import kerf.host.output.RowWriter;
 import kerf.models.UsageException;
+import kerf.profiles.Calibration;
 import kerf.profiles.board.Board;
 import kerf.profiles.board.Boards;
 import kerf.profiles.board.Figure;
+import kerf.profiles.board.Prediction;
 import kerf.profiles.board.Quantity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,9 +36,10 @@ import picocli.CommandLine.Spec;
       "  kerf hw list",
       "  kerf hw show alveo-u250",
       "  kerf hw compare rtx-4090 alveo-u280 my-board.yaml",
-      "  kerf hw predict -m inception-v3 --on ALL --total"
+      "  kerf hw predict -m inception-v3 --on ALL --total",
+      "  kerf hw probe -d simd"
     },
-    subcommands = HwPredictCommand.class)
+    subcommands = {HwPredictCommand.class, HwProbeCommand.class})
 final class HwCommand implements Runnable {
   private static final String UNKNOWN = "unknown";
 
@@ -45,7 +48,8 @@ final class HwCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "say 'list', 'show' and a board, 'compare' and boards, or 'predict'");
+        spec.commandLine(),
+        "say 'list', 'show' and a board, 'compare' and boards, 'predict', or 'probe'");
   }
 
   @Command(
@@ -105,8 +109,28 @@ final class HwCommand implements Runnable {
         row.put("source", tool.source());
         writer.row(row);
       }
+      if (board.prediction() != null) {
+        writer.row(prediction(board.prediction()));
+      }
       board.notes().forEach(note -> writer.row(text("note", note)));
     }
+  }
+
+  private static Map<String, Object> prediction(Prediction prediction) {
+    Calibration fit = prediction.fit();
+    Map<String, Object> row =
+        text(
+            "prediction",
+            String.format(
+                Locale.ROOT,
+                "%s; median error %.1f %% over %d groups, of whole networks at most %.1f %%",
+                fit.rates().algorithm().name().toLowerCase(Locale.ROOT),
+                100 * fit.error(),
+                fit.groups(),
+                100 * prediction.wholeError()));
+    row.put("basis", "measured");
+    row.put("source", prediction.measured());
+    return row;
   }
 
   private static Map<String, Object> text(String name, String value) {
@@ -146,12 +170,26 @@ final class HwCommand implements Runnable {
       description = "Prints boards side by side, a line a figure.")
   void compare(
       @Parameters(
-              arity = "2..*",
+              arity = "0..*",
               paramLabel = "BOARD",
               description = "Ids, or YAML files of your own.")
           List<String> references,
+      @Option(
+              names = "--profile",
+              paramLabel = "FILE",
+              description = "A profile of your own beside them; may be repeated.")
+          List<Path> profiles,
       @Mixin FormatOption format) {
-    List<Board> boards = references.stream().map(Boards::of).toList();
+    List<Board> boards = new ArrayList<>();
+    if (references != null) {
+      references.forEach(reference -> boards.add(Boards.of(reference)));
+    }
+    if (profiles != null) {
+      profiles.forEach(file -> boards.add(Boards.read(file)));
+    }
+    if (boards.size() < 2) {
+      throw new UsageException("name two boards or more to compare");
+    }
     List<String> ids = boards.stream().map(Board::id).toList();
     if (ids.stream().distinct().count() < ids.size()) {
       throw new UsageException("name each board once: " + String.join(", ", ids));

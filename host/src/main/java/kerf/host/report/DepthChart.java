@@ -5,12 +5,10 @@ import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.util.List;
-import java.util.Locale;
 import org.jfree.chart.ChartFactory;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.plot.XYPlot;
@@ -89,7 +87,7 @@ record DepthChart(String up, List<Long> steps, List<Points> points, List<Label> 
 
   private NumberAxis axis() {
     NumberAxis axis = new NumberAxis(up);
-    axis.setTickUnit(new Decades());
+    axis.setTickUnit(new Decades(0));
     double least = steps.stream().mapToDouble(DepthChart::decades).min().orElse(0);
     double most = steps.stream().mapToDouble(DepthChart::decades).max().orElse(0);
     // A decade below, for the labels.
@@ -99,20 +97,6 @@ record DepthChart(String up, List<Long> steps, List<Points> points, List<Label> 
 
   private static double decades(long value) {
     return Math.log10((double) Math.max(1, value));
-  }
-
-  /** Ticks at powers of ten. JFreeChart's own logarithmic axis draws letters as outlines. */
-  private static final class Decades extends NumberTickUnit {
-    private static final long serialVersionUID = 1L;
-
-    Decades() {
-      super(1);
-    }
-
-    @Override
-    public String valueToString(double decades) {
-      return decades < 0 ? "" : String.format(Locale.ROOT, "%,.0f", Math.pow(10, decades));
-    }
   }
 
   private XYSeriesCollection line() {

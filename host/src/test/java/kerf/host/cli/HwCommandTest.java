@@ -3,11 +3,15 @@ package kerf.host.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import kerf.models.zoo.Zoo;
 import kerf.profiles.board.Boards;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
@@ -142,4 +146,83 @@ class HwCommandTest {
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.err()).contains(sentence);
   }
+
+  /** A band goes with what is predicted, and none with a bound. */
+  @Test
+  void aProfileWithConstantsPredicts(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("mine.yaml");
+    Files.writeString(file, MINE);
+    Path svg = folder.resolve("roofs.svg");
+    List<JsonNode> rows =
+        rows(
+            "hw",
+            "predict",
+            "-m",
+            "squeezenet-1.1",
+            "--profile",
+            file.toString(),
+            "--on",
+            "h100-sxm5",
+            "--total",
+            "--svg",
+            svg.toString(),
+            "--format",
+            "jsonl");
+    assertThat(rows).hasSize(2);
+    assertThat(rows.getFirst().get("basis").asString()).isEqualTo("bound");
+    assertThat(rows.getFirst().has("most_ms") && !rows.getFirst().get("most_ms").isNull())
+        .isFalse();
+    JsonNode mine = rows.getLast();
+    assertThat(mine.get("basis").asString()).isEqualTo("predicted");
+    // By direct sums: 0.349 G products, outputs padded to 16, at 1e-10 s; a fifth either way.
+    double ms = mine.get("ms").asDouble();
+    assertThat(ms).isBetween(34.9, 38.0);
+    assertThat(mine.get("least_ms").asDouble()).isCloseTo(ms / 1.25, within(0.2));
+    assertThat(mine.get("most_ms").asDouble()).isCloseTo(ms / 0.75, within(0.2));
+    assertThat(mine.get("binds").asString()).isEqualTo("compute");
+    assertThat(Files.readString(svg)).startsWith("<?xml").contains("mine, roof").contains("<svg");
+  }
+
+  @Test
+  void nothingIsPredictedForNothing() {
+    CliRun run = CliRun.of("hw", "predict", "-m", "squeezenet-1.1");
+    assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).contains("name boards with --on, or a profile of your own");
+  }
+
+  @Test
+  void aFitTakesTwoNetworks() {
+    CliRun run = CliRun.of("hw", "probe", "-d", "simd", "--fit", "googlenet");
+    assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).contains("--fit takes two networks or more");
+  }
+
+  private static final String MINE =
+      """
+      name: A processor
+      kind: cpu
+      figures:
+        fp32_flops: {value: 7.0e+10, measured: 'a test'}
+        fp16_flops: unknown
+        int8_ops: unknown
+        memory_bandwidth: {value: 2.0e+10, measured: 'a test'}
+        memory_bytes: unknown
+        onchip_bytes: unknown
+        link_bandwidth: unknown
+        launch_seconds: unknown
+        power: unknown
+      prediction:
+        algorithm: direct
+        overhead_seconds: 1.0e-7
+        seconds_per_product: 1.0e-10
+        seconds_per_transformed: 0.0
+        seconds_per_byte: 0.0
+        in_place: [Concat, Flatten, Dropout]
+        median_error: 0.1
+        low: 0.8
+        high: 1.3
+        groups: 50
+        whole_error: 0.25
+        measured: 'nothing, for a test'
+      """;
 }

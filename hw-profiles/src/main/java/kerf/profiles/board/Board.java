@@ -14,6 +14,7 @@ import java.util.OptionalDouble;
  * @param kind what it is
  * @param figures every quantity that concerns its kind
  * @param tools that build for it; of an FPGA
+ * @param prediction null where nobody measured networks on it
  * @param notes what numbers do not say
  */
 public record Board(
@@ -22,6 +23,7 @@ public record Board(
     Kind kind,
     Map<Quantity, Figure> figures,
     List<Tool> tools,
+    Prediction prediction,
     List<String> notes) {
   /** Copies the collections. */
   public Board {

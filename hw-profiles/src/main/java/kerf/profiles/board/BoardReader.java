@@ -17,7 +17,8 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** Reads a board's YAML; every figure that concerns its kind must be there, known or unknown. */
 final class BoardReader {
-  private static final Set<String> FIELDS = Set.of("name", "kind", "figures", "tools", "notes");
+  private static final Set<String> FIELDS =
+      Set.of("name", "kind", "figures", "tools", "prediction", "notes");
   private static final Map<String, Figure.Basis> BASES =
       Map.of(
           "source", Figure.Basis.SOURCE,
@@ -60,6 +61,7 @@ final class BoardReader {
         kind,
         figures(kind, mapping(root.get("figures"), "'figures'")),
         tools(root.get("tools")),
+        prediction(root.get("prediction")),
         list(root.get("notes"), "'notes'").stream().map(Object::toString).toList());
   }
 
@@ -142,6 +144,22 @@ final class BoardReader {
       tools.add(new Board.Tool(text(tool, "name"), text(tool, "versions"), text(tool, "source")));
     }
     return tools;
+  }
+
+  /** Null where there is none. */
+  private Prediction prediction(Object value) {
+    if (value == null) {
+      return null;
+    }
+    Map<String, Object> fields = mapping(value, "'prediction'");
+    if (!fields.keySet().equals(Set.copyOf(PredictionFields.ALL))) {
+      throw wrong("'prediction' must have the fields " + String.join(", ", PredictionFields.ALL));
+    }
+    try {
+      return PredictionFields.read(fields);
+    } catch (IllegalArgumentException e) {
+      throw wrong("'prediction': " + e.getMessage());
+    }
   }
 
   private String text(Map<String, Object> fields, String name) {

@@ -51,6 +51,14 @@ class BoardSchemaTest {
                 .toList());
   }
 
+  @Test
+  void predictions() throws IOException {
+    JsonNode prediction = schema().at("/properties/prediction");
+    assertThat(prediction.get("properties").propertyNames())
+        .containsExactlyElementsOf(PredictionFields.ALL);
+    assertThat(words(prediction.get("required"))).isEqualTo(PredictionFields.ALL);
+  }
+
   private static List<Quantity> concerning(Board.Kind kind) {
     return Stream.of(Quantity.values()).filter(quantity -> quantity.concerns(kind)).toList();
   }
