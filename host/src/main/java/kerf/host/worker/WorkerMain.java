@@ -39,7 +39,11 @@ public final class WorkerMain {
   private void work(WorkerArguments arguments) throws IOException {
     DeviceOptions options =
         new DeviceOptions(
-            arguments.threads(), arguments.cache(), arguments.measuring(), listener());
+            arguments.threads(),
+            arguments.cache(),
+            arguments.measuring(),
+            listener(),
+            arguments.images());
     Devices devices = Devices.discover(options);
     Thread.ofPlatform().name("kerf-control").start(() -> obey(devices));
     Device found;
