@@ -49,6 +49,11 @@ final class FpgaEmitCommand implements Callable<Integer> {
   private String shell;
 
   @Option(
+      names = "--parts",
+      description = "Have the kernels for parts of the network, too: for runs on several devices.")
+  private boolean parts;
+
+  @Option(
       names = "--tool-version",
       paramLabel = "V",
       description = "Version of aoc or v++ (default: 22.4 or 2024.2, the last for OpenCL C).")
@@ -60,7 +65,7 @@ final class FpgaEmitCommand implements Callable<Integer> {
     Model loaded = model.load();
     Emission emission =
         new Emission(
-            loaded.name(), model.network(loaded), target, shell, toolVersion, model.words());
+            loaded.name(), model.network(loaded), target, shell, parts, toolVersion, model.words());
     Path folder = output == null ? Path.of(loaded.name() + "-" + target.id()) : output;
     emission.write(folder).forEach(System.out::println);
     return ExitCode.OK;

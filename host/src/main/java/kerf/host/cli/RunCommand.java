@@ -26,6 +26,7 @@ import kerf.host.batch.BatchResult;
 import kerf.host.batch.DecodeTimes;
 import kerf.host.batch.Job;
 import kerf.host.batch.Recalibration;
+import kerf.host.fpga.Bitstream;
 import kerf.host.input.ImageDecoder;
 import kerf.host.input.InputEntry;
 import kerf.host.input.WorkList;
@@ -167,6 +168,7 @@ final class RunCommand implements Callable<Integer> {
         new WorkerOptions(options, incident -> restarted(incident, recorder, options.listener()))
             .withRestarts(how.fallback() == PipelineOptions.Fallback.ERROR ? 0 : 1);
     try (IsolatedDevices chosen = isolation.open(wanted, devices, workers)) {
+      Bitstream.load(chosen.devices());
       int exit =
           run(
               network,

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import kerf.accel.Device;
 import kerf.accel.DeviceOptions;
 import kerf.accel.Image;
+import kerf.accel.ImageDevice;
 import kerf.models.KerfException;
 import kerf.models.UsageException;
 import kerf.models.graph.Segment;
@@ -67,6 +68,20 @@ public final class Bitstream {
     }
     folder.checkNetwork(model, network);
     fpgas.forEach(this::check);
+  }
+
+  /**
+   * Loads the binaries into those of the devices that are in this process; workers load theirs when
+   * they start.
+   *
+   * @throws KerfException when a driver refuses its binary
+   */
+  public static void load(List<Device> devices) {
+    for (Device device : devices) {
+      if (device instanceof ImageDevice fpga) {
+        fpga.load();
+      }
+    }
   }
 
   private void check(Device device) {

@@ -7,10 +7,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import kerf.accel.kernels.Kernel;
+import kerf.accel.kernels.Kernels;
 import kerf.accel.kernels.Target;
 import kerf.accel.kernels.pack.PackEntry;
 import kerf.accel.kernels.pack.PackLibrary;
@@ -20,6 +23,8 @@ import kerf.accel.kernels.plan.LoweringOptions;
 import kerf.models.KerfException;
 import kerf.models.UnsupportedException;
 import kerf.models.UsageException;
+import kerf.models.graph.Node;
+import kerf.models.graph.Op;
 import kerf.models.graph.Segment;
 import kerf.profiles.board.Board;
 
@@ -30,6 +35,8 @@ import kerf.profiles.board.Board;
  * @param network fused, up to its scores, in the shapes of a batch
  * @param board what it is for
  * @param shell platform or board package; null where nobody said
+ * @param parts whether to have the kernels for parts of the network, too, which pipelines over
+ *     several devices consist of, and for measuring them
  * @param toolVersion of aoc or v++; null for the one that is pinned
  * @param arguments words by which the command line finds the network, for the Makefile
  */
@@ -38,6 +45,7 @@ public record Emission(
     Segment network,
     Board board,
     String shell,
+    boolean parts,
     String toolVersion,
     List<String> arguments) {
   /** Copies the list. */
@@ -135,9 +143,28 @@ public record Emission(
     for (Launch launch : launches) {
       byKernel.computeIfAbsent(launch.kernel(), _ -> new ArrayList<>()).add(launch);
     }
+    if (parts) {
+      ofParts().forEach(kernel -> byKernel.putIfAbsent(kernel, List.of()));
+    }
     return byKernel.entrySet().stream()
         .map(e -> use(library.pack(e.getKey()).entry(), e.getValue()))
         .toList();
+  }
+
+  /** What each fused group launches alone, and what moves values to measure transfers. */
+  private Set<Kernel> ofParts() {
+    Set<Kernel> kernels = new LinkedHashSet<>();
+    for (Node node : network.graph().nodes()) {
+      if (!node.isWeight() && !(node.op() instanceof Op.Input)) {
+        Lowering.plan(network.part(Set.of(node.name())), LoweringOptions.of(Target.FPGA))
+            .launches()
+            .forEach(launch -> kernels.add(launch.kernel()));
+      }
+    }
+    Kernels.byId("plain_activate").ifPresent(kernels::add);
+    Kernels.byId("plain_copy").ifPresent(kernels::add);
+    Kernels.byId("plain_fill").ifPresent(kernels::add);
+    return kernels;
   }
 
   private static KernelUse use(PackEntry entry, List<Launch> launches) {

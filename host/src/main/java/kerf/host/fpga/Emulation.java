@@ -7,7 +7,7 @@ import java.util.List;
 import kerf.accel.Device;
 import kerf.accel.DeviceOptions;
 import kerf.accel.Devices;
-import kerf.accel.ImageBuilder;
+import kerf.accel.ImageDevice;
 import kerf.accel.Precision;
 import kerf.accel.Program;
 import kerf.models.KerfException;
@@ -82,7 +82,7 @@ public record Emulation(
     Path file = folder.root().resolve(FILE);
     try (Devices devices = Devices.discover(options)) {
       Device device = id == null ? first(devices) : devices.byId(id);
-      if (!isEmulator(device) || !(device instanceof ImageBuilder builder)) {
+      if (!isEmulator(device) || !(device instanceof ImageDevice builder)) {
         throw new UsageException(
             "%s (%s) is no emulator of FPGAs; nothing is compiled for another device here"
                 .formatted(device.id(), device.name()));

@@ -7,6 +7,7 @@ import kerf.accel.Device;
 import kerf.accel.DeviceListener;
 import kerf.accel.DeviceOptions;
 import kerf.accel.Devices;
+import kerf.accel.ImageDevice;
 import kerf.host.worker.Wire.Tag;
 
 /** A worker process: opens one device, and runs its programs until its host says or ends. */
@@ -49,6 +50,9 @@ public final class WorkerMain {
     Device found;
     try {
       found = devices.byId(arguments.device());
+      if (found instanceof ImageDevice fpga) {
+        fpga.load();
+      }
     } catch (RuntimeException e) {
       control.send(Tag.FAILED, Failure.of(e)::write);
       return;

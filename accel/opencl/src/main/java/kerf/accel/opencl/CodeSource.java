@@ -64,7 +64,7 @@ final class CodeSource {
     }
   }
 
-  /** As {@link kerf.accel.ImageBuilder#build}. */
+  /** As {@link kerf.accel.ImageDevice#build}. */
   byte[] build(String text, String flags, int units) {
     ClContext context = ClContext.open(handle, units);
     try {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import kerf.accel.Choices;
 import kerf.accel.DeviceOptions;
-import kerf.accel.ImageBuilder;
+import kerf.accel.ImageDevice;
 import kerf.accel.Precision;
 import kerf.accel.Program;
 import kerf.accel.kernels.Target;
@@ -25,7 +25,7 @@ import kerf.models.graph.Segment;
 import org.jocl.CLException;
 
 /** One OpenCL device. Its context is opened by the first program, and anew after a fault. */
-final class OpenClDevice implements KernelDevice, ImageBuilder {
+final class OpenClDevice implements KernelDevice, ImageDevice {
   private static final int LINE = 64;
 
   private final String id;
@@ -81,7 +81,7 @@ final class OpenClDevice implements KernelDevice, ImageBuilder {
     Map<String, String> facts = new LinkedHashMap<>(handle.info().facts());
     facts.put("budget", Bytes.of(budget.limit()));
     facts.put("kernels", target().name().toLowerCase(Locale.ROOT));
-    source.image().ifPresent(i -> facts.put("image", i.file().toString()));
+    source.image().ifPresent(i -> facts.put("image", i.sha256()));
     return facts;
   }
 
@@ -221,6 +221,13 @@ final class OpenClDevice implements KernelDevice, ImageBuilder {
       return source.build(text, flags, units());
     } catch (CLException e) {
       throw Faults.sentence(id, "building an image", e);
+    }
+  }
+
+  @Override
+  public void load() {
+    if (source.image().isPresent()) {
+      enter().context().leave();
     }
   }
 
