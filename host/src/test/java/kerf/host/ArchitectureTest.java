@@ -123,6 +123,7 @@ class ArchitectureTest {
             "kerf.host.profile..",
             "kerf.host.report..",
             "kerf.host.rated..",
+            "kerf.host.fpga..",
             "kerf.host.worker..")
         .should()
         .dependOnClassesThat()

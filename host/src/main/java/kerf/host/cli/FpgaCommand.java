@@ -32,8 +32,24 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "fpga",
     mixinStandardHelpOptions = true,
-    description = "Estimates what a network would take on an FPGA, before anything is synthesised.",
-    footer = {"", "Example:", "  kerf fpga explore -m inception-v3 --board alveo-u250"})
+    description = {
+      "Prepares networks for FPGAs ahead of time, and estimates what they would take there",
+      "(docs/fpga.md)."
+    },
+    subcommands = {
+      FpgaEmitCommand.class,
+      FpgaCheckCommand.class,
+      FpgaEmulateCommand.class,
+      FpgaRegisterCommand.class
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  kerf fpga explore -m inception-v3 --board alveo-u250",
+      "  kerf fpga emit -m squeezenet-1.1 --board arria10-gx1150 -o squeezenet/",
+      "  make -C squeezenet emulation",
+      "  kerf run photos/ -o rows.jsonl -m squeezenet-1.1 -d opencl:fpga0 --bitstream squeezenet/"
+    })
 final class FpgaCommand implements Runnable {
   private static final List<String> COLUMNS =
       List.of(
@@ -54,7 +70,9 @@ final class FpgaCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "say 'explore' and a board");
+    throw new ParameterException(
+        spec.commandLine(),
+        "say 'explore' or 'emit' and a board, or 'check', 'emulate' or 'register' and a folder");
   }
 
   @Command(
@@ -66,7 +84,7 @@ final class FpgaCommand implements Runnable {
       },
       footer = {
         "",
-        "An estimate from counts (docs/fpga.md), never a measurement. What the shell takes is not",
+        "An estimate from counts (docs/hw.md), never a measurement. What the shell takes is not",
         "known; 80 % of the multipliers and memory blocks are used at most.",
         "",
         "Examples:",

@@ -26,6 +26,7 @@ import kerf.host.batch.BatchResult;
 import kerf.host.batch.DecodeTimes;
 import kerf.host.batch.Job;
 import kerf.host.batch.Recalibration;
+import kerf.host.fpga.Bitstream;
 import kerf.host.input.ImageDecoder;
 import kerf.host.input.InputEntry;
 import kerf.host.input.WorkList;
@@ -65,6 +66,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  kerf run photos/ -o rows.jsonl",
       "  kerf run list.txt -o rows.jsonl -d simd,opencl:gpu0 --require-devices 2",
+      "  kerf run photos/ -o rows.jsonl -d opencl:fpga0 --bitstream folder/",
       "  kerf run photos/ -o rows.jsonl --report report.html --trace trace.json",
       "  find . -name '*.jpg' | kerf run - -o rows.jsonl --resume"
     })
@@ -110,6 +112,7 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private PlanningOption planning;
   @Mixin private ActOutOption acting;
   @Mixin private IsolateOption isolation;
+  @Mixin private BitstreamOption bitstream;
   @Mixin private ThreadsOption threads;
 
   @Override
@@ -130,7 +133,7 @@ final class RunCommand implements Callable<Integer> {
             .chosen()
             .find(new ModelLibrary(Environment.modelRoots()), model)
             .load(pixels.pixels(), labels);
-    DeviceOptions options = threads.options();
+    DeviceOptions options = bitstream.into(threads.options(), acting.given());
     try (Devices devices = Devices.discover(options)) {
       Segment segment = Job.network(network, how.batch());
       if (!acting.given()) {
@@ -158,11 +161,14 @@ final class RunCommand implements Callable<Integer> {
       Segment segment,
       Devices devices,
       DeviceOptions options) {
+    List<Device> wanted = planning.chosen(devices);
+    bitstream.check(network.name(), segment, wanted);
     Recorder recorder = new Recorder();
     WorkerOptions workers =
         new WorkerOptions(options, incident -> restarted(incident, recorder, options.listener()))
             .withRestarts(how.fallback() == PipelineOptions.Fallback.ERROR ? 0 : 1);
-    try (IsolatedDevices chosen = isolation.open(planning.chosen(devices), devices, workers)) {
+    try (IsolatedDevices chosen = isolation.open(wanted, devices, workers)) {
+      Bitstream.load(chosen.devices());
       int exit =
           run(
               network,

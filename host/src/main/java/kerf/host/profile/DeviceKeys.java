@@ -31,7 +31,7 @@ final class DeviceKeys {
     String pack =
         kernels == null
             ? facts.getOrDefault("build", "")
-            : kernels + " " + PackLibrary.shipped().manifest().hash();
+            : kernels + " " + facts.getOrDefault("image", PackLibrary.shipped().manifest().hash());
     // One that is confined to cores of its own says how many threads it has there.
     int own = Integer.parseInt(facts.getOrDefault("threads", Integer.toString(threads)));
     return new ProfileKey(model, batch, device.id(), driver, pack, own, condition);

@@ -46,7 +46,7 @@ public final class RatedDevices implements AutoCloseable {
   public static RatedDevices open(Path file, DeviceOptions options) {
     Box box = BoxFile.read(file);
     DeviceOptions one =
-        new DeviceOptions(1, options.cache(), options.measuring(), options.listener());
+        new DeviceOptions(1, options.cache(), options.measuring(), options.listener(), List.of());
     List<Devices> opened = new ArrayList<>(List.of(Devices.discover(one)));
     boolean done = false;
     try {

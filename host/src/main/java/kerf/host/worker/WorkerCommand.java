@@ -51,7 +51,8 @@ final class WorkerCommand {
                 device,
                 options.threads(),
                 options.device().cache(),
-                options.device().measuring())
+                options.device().measuring(),
+                options.device().images())
             .words());
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     Environment.signalLibrary().ifPresent(library -> preload(builder.environment(), library));

@@ -7,6 +7,7 @@ import kerf.accel.Device;
 import kerf.accel.DeviceListener;
 import kerf.accel.DeviceOptions;
 import kerf.accel.Devices;
+import kerf.accel.ImageDevice;
 import kerf.host.worker.Wire.Tag;
 
 /** A worker process: opens one device, and runs its programs until its host says or ends. */
@@ -39,12 +40,19 @@ public final class WorkerMain {
   private void work(WorkerArguments arguments) throws IOException {
     DeviceOptions options =
         new DeviceOptions(
-            arguments.threads(), arguments.cache(), arguments.measuring(), listener());
+            arguments.threads(),
+            arguments.cache(),
+            arguments.measuring(),
+            listener(),
+            arguments.images());
     Devices devices = Devices.discover(options);
     Thread.ofPlatform().name("kerf-control").start(() -> obey(devices));
     Device found;
     try {
       found = devices.byId(arguments.device());
+      if (found instanceof ImageDevice fpga) {
+        fpga.load();
+      }
     } catch (RuntimeException e) {
       control.send(Tag.FAILED, Failure.of(e)::write);
       return;

@@ -28,27 +28,40 @@ record ClCompiler(String deviceId, ClContext context, DeviceListener listener) {
    * @throws CLException when the driver fails so that the context is of no more use
    */
   Optional<cl_program> load(byte[] binary) {
-    cl_program program = null;
     try {
-      program =
-          CL.clCreateProgramWithBinary(
-              context.handle(),
-              1,
-              devices(),
-              new long[] {binary.length},
-              new byte[][] {binary},
-              new int[1],
-              null);
-      CL.clBuildProgram(program, 1, devices(), "", null, null);
-      return Optional.of(program);
+      return Optional.of(take(binary));
     } catch (CLException e) {
-      if (program != null) {
-        CL.clReleaseProgram(program);
-      }
       if (Faults.poisons(e)) {
         throw e;
       }
       return Optional.empty();
+    }
+  }
+
+  /**
+   * The program of a binary.
+   *
+   * @throws CLException when the driver does not take it
+   */
+  cl_program take(byte[] binary) {
+    cl_program program =
+        CL.clCreateProgramWithBinary(
+            context.handle(),
+            1,
+            devices(),
+            new long[] {binary.length},
+            new byte[][] {binary},
+            new int[1],
+            null);
+    boolean done = false;
+    try {
+      CL.clBuildProgram(program, 1, devices(), "", null, null);
+      done = true;
+      return program;
+    } finally {
+      if (!done) {
+        CL.clReleaseProgram(program);
+      }
     }
   }
 
@@ -84,6 +97,12 @@ record ClCompiler(String deviceId, ClContext context, DeviceListener listener) {
     } catch (CLException e) {
       if (Faults.poisons(e)) {
         throw e;
+      }
+      if (e.getStatus() == CL.CL_COMPILER_NOT_AVAILABLE) {
+        throw new KerfException(
+            "device %s has no compiler: it takes kernels that were built ahead of time (kerf fpga emit, then kerf run --bitstream)"
+                .formatted(deviceId),
+            e);
       }
       throw new KerfException(
           "device %s cannot build kernel %s (%s): %s"

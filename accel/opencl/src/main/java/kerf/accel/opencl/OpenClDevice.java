@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import kerf.accel.Choices;
 import kerf.accel.DeviceOptions;
+import kerf.accel.ImageDevice;
 import kerf.accel.Precision;
 import kerf.accel.Program;
 import kerf.accel.kernels.Target;
@@ -24,17 +25,17 @@ import kerf.models.graph.Segment;
 import org.jocl.CLException;
 
 /** One OpenCL device. Its context is opened by the first program, and anew after a fault. */
-final class OpenClDevice implements KernelDevice {
+final class OpenClDevice implements KernelDevice, ImageDevice {
   private static final int LINE = 64;
 
   private final String id;
   private final Discovery.Handle handle;
   private final DeviceOptions options;
   private final Settings settings;
-  private final BinaryCache cache;
+  private final CodeSource source;
   private final MemoryBudget budget;
   private Choices choices;
-  private ProgramBuilder code;
+  private Code code;
   private boolean closed;
 
   OpenClDevice(String id, Discovery.Handle handle, DeviceOptions options) {
@@ -45,9 +46,8 @@ final class OpenClDevice implements KernelDevice {
     this.id = id;
     this.handle = handle;
     this.options = options;
-    this.settings = settings;
-    Optional<Path> folder = options.cache().map(root -> root.resolve("opencl"));
-    this.cache = new BinaryCache(folder, options.listener());
+    this.source = new CodeSource(id, handle, options);
+    this.settings = source.image().isPresent() ? settings.withTexts(ImageCode.texts()) : settings;
     this.budget = MemoryBudget.of(id, handle.info());
   }
 
@@ -81,6 +81,7 @@ final class OpenClDevice implements KernelDevice {
     Map<String, String> facts = new LinkedHashMap<>(handle.info().facts());
     facts.put("budget", Bytes.of(budget.limit()));
     facts.put("kernels", target().name().toLowerCase(Locale.ROOT));
+    source.image().ifPresent(i -> facts.put("image", i.sha256()));
     return facts;
   }
 
@@ -108,7 +109,7 @@ final class OpenClDevice implements KernelDevice {
   @Override
   public Program compile(Segment segment, Precision precision) {
     boolean exact = precision == Precision.EXACT;
-    if (options.cache().isEmpty()) {
+    if (options.cache().isEmpty() || source.image().isPresent()) {
       return compile(segment, Lowering.plan(segment, lowering(ConvChooser.first(), exact)));
     }
     ConvChooser chooser = new MeasuredChooser(this, choices(), segment, options.measuring());
@@ -161,7 +162,7 @@ final class OpenClDevice implements KernelDevice {
       texts.computeIfAbsent(launch.kernel().id(), _ -> source.text(launch.kernel()));
     }
     checkSizes(plan, texts);
-    ProgramBuilder used = enter();
+    Code used = enter();
     boolean made = false;
     try {
       used.buildAll(texts.values());
@@ -199,20 +200,35 @@ final class OpenClDevice implements KernelDevice {
   }
 
   /** The programs of a healthy context, of which the caller is one more user. */
-  private synchronized ProgramBuilder enter() {
+  private synchronized Code enter() {
     if (closed) {
       throw new IllegalStateException("device " + id + " is closed");
     }
     if (code == null) {
       try {
-        ClContext context = ClContext.open(handle, units());
-        code = new ProgramBuilder(id, context, cache, options.listener());
+        code = source.open(units());
       } catch (CLException e) {
         throw Faults.sentence(id, "opening it", e);
       }
     }
     code.context().use();
     return code;
+  }
+
+  @Override
+  public byte[] build(String text, String flags) {
+    try {
+      return source.build(text, flags, units());
+    } catch (CLException e) {
+      throw Faults.sentence(id, "building an image", e);
+    }
+  }
+
+  @Override
+  public void load() {
+    if (source.image().isPresent()) {
+      enter().context().leave();
+    }
   }
 
   private int units() {
@@ -223,7 +239,7 @@ final class OpenClDevice implements KernelDevice {
   }
 
   /** The exception for a fault; after a grave one, later programs get a new context. */
-  synchronized KerfException fault(ProgramBuilder where, String doing, CLException e) {
+  synchronized KerfException fault(Code where, String doing, CLException e) {
     if (where == code && Faults.poisons(e)) {
       code.context().leave();
       code = null;

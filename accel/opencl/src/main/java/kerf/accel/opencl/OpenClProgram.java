@@ -25,7 +25,7 @@ import org.jocl.cl_event;
 final class OpenClProgram implements OverlappingProgram, ProfiledProgram {
   private final Segment segment;
   private final OpenClDevice device;
-  private final ProgramBuilder code;
+  private final Code code;
   private final Releases releases = new Releases();
   private final cl_command_queue compute;
   private final cl_command_queue transfers;
@@ -44,7 +44,7 @@ final class OpenClProgram implements OverlappingProgram, ProfiledProgram {
   OpenClProgram(
       Segment segment,
       OpenClDevice device,
-      ProgramBuilder code,
+      Code code,
       LaunchPlan plan,
       Map<String, KernelText> texts) {
     this.segment = segment;
@@ -76,7 +76,7 @@ final class OpenClProgram implements OverlappingProgram, ProfiledProgram {
   }
 
   /** The programs of its context. */
-  ProgramBuilder code() {
+  Code code() {
     return code;
   }
 

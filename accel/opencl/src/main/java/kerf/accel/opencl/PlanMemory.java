@@ -21,7 +21,7 @@ final class PlanMemory {
   private static final int UNUSED = 6;
 
   private final String deviceId;
-  private final ProgramBuilder code;
+  private final Code code;
   private final Releases releases;
   private final Map<String, KernelText> texts;
   private final int canary;
@@ -40,7 +40,7 @@ final class PlanMemory {
    */
   PlanMemory(
       String deviceId,
-      ProgramBuilder code,
+      Code code,
       Releases releases,
       LaunchPlan plan,
       Map<String, KernelText> texts,

@@ -20,7 +20,7 @@ import org.jocl.cl_program;
  * Compiles texts for one context, each once: from the cache of binaries where it has them.
  * Thread-safe.
  */
-final class ProgramBuilder {
+final class ProgramBuilder implements Code {
   /** Room for every kernel, so that building one does not wait for another's slot in the map. */
   private static final int MOST_TEXTS = 1024;
 
@@ -41,16 +41,13 @@ final class ProgramBuilder {
     this.listener = listener;
   }
 
-  ClContext context() {
+  @Override
+  public ClContext context() {
     return context;
   }
 
-  /**
-   * The program of a text; it belongs to the context.
-   *
-   * @throws KerfException when the compiler refuses it; its log is in the sentence
-   */
-  cl_program program(KernelText text) {
+  @Override
+  public cl_program program(KernelText text) {
     return built.computeIfAbsent(key(text), key -> make(key, text));
   }
 
@@ -59,7 +56,8 @@ final class ProgramBuilder {
    *
    * @throws KerfException when the compiler refuses one
    */
-  void buildAll(Collection<KernelText> texts) {
+  @Override
+  public void buildAll(Collection<KernelText> texts) {
     List<KernelText> missing = texts.stream().filter(t -> !built.containsKey(key(t))).toList();
     if (missing.isEmpty()) {
       return;
@@ -128,7 +126,8 @@ final class ProgramBuilder {
    * Writes the binaries of what was compiled to the cache. At the end, and not when they are made:
    * PoCL compiles each kernel once more for it, and a first result need not wait.
    */
-  void keep() {
+  @Override
+  public void keep() {
     try {
       unkept.forEach((key, program) -> cache.write(key, ClCompiler.binary(program)));
     } catch (CLException e) {

@@ -15,6 +15,11 @@ record Settings(KernelTexts texts, Target target, int canary) {
     return new Settings(kernel -> Shipped.TEXTS.text(kernel), null, 0);
   }
 
+  /** The same with texts from elsewhere. */
+  Settings withTexts(KernelTexts others) {
+    return new Settings(others, target, canary);
+  }
+
   /** The same with canaries. */
   Settings withCanary(int bytes) {
     return new Settings(texts, target, bytes);
