@@ -123,7 +123,8 @@ class ArchitectureTest {
             "kerf.host.profile..",
             "kerf.host.report..",
             "kerf.host.rated..",
-            "kerf.host.worker..")
+            "kerf.host.worker..",
+            "kerf.host.bundle..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("kerf.host.cli..")

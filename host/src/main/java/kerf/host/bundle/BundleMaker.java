@@ -57,8 +57,8 @@ public final class BundleMaker {
    * @throws KerfException when a part fails; nothing is left then
    */
   public String make(Path folder) {
-    BundleManifest.Answer answer = answer();
     try (PartialFolder partial = PartialFolder.beside(folder)) {
+      BundleManifest.Answer answer = answer();
       Path bundle = partial.path();
       notes.accept("linking Java for " + request.runtime().architecture());
       request.runtime().into(bundle.resolve("runtime"));

@@ -21,10 +21,15 @@ final class Native {
    */
   static boolean archive(Path bundle) throws IOException {
     Path runtime = bundle.resolve("runtime");
+    Path archive = runtime.resolve("lib/server/classes.jsa");
     run(
         bundle,
-        new ProcessBuilder(runtime.resolve("bin/java").toString(), "-Xshare:dump", "-XX:+UseG1GC"));
-    return Files.exists(runtime.resolve("lib/server/classes.jsa"));
+        new ProcessBuilder(
+            runtime.resolve("bin/java").toString(),
+            "-Xshare:dump",
+            "-XX:+UseG1GC",
+            "-XX:SharedArchiveFile=" + archive));
+    return Files.exists(archive);
   }
 
   /**
