@@ -1,6 +1,5 @@
 package kerf.host.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import kerf.host.api.Environment;
@@ -32,10 +31,10 @@ final class SelfCheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path home = Environment.home();
-    if (home == null || !Files.isRegularFile(home.resolve("SHA256SUMS"))) {
+    if (home == null || Environment.defaultModel().isEmpty()) {
       throw new UsageException(
-          "self-check is for bundles, and this Kerf is none (it has no SHA256SUMS); 'kerf bundle'"
-              + " makes one");
+          "self-check is for bundles, and this Kerf was not started by the launcher of one; 'kerf"
+              + " bundle' makes one");
     }
     KerfOptions options =
         KerfOptions.defaults()

@@ -39,23 +39,6 @@ class BundleTest {
     said = maker("cpu", new BorrowedJava(true)).make(bundle);
   }
 
-  private record NoJava() implements RuntimeImage {
-    @Override
-    public String architecture() {
-      return "x86-64";
-    }
-
-    @Override
-    public boolean runsHere() {
-      return true;
-    }
-
-    @Override
-    public void into(Path into) {
-      throw new KerfException("there is no Java today");
-    }
-  }
-
   private static BundleMaker maker(String target, RuntimeImage runtime) {
     Path model = Repository.root().resolve("models/packages/squeezenet-1.1");
     Path sample = home.resolve("samples/coffee.png");

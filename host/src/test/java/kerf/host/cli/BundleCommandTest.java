@@ -73,7 +73,7 @@ class BundleCommandTest {
   void aKerfThatIsNoBundleHasNothingToCheck() {
     CliRun run = CliRun.of("self-check");
     assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
-    assertThat(run.err()).startsWith("kerf: self-check is for bundles, and this Kerf is none");
+    assertThat(run.err()).startsWith("kerf: self-check is for bundles, and this Kerf was not");
   }
 
   @Test
