@@ -124,7 +124,8 @@ class ArchitectureTest {
             "kerf.host.report..",
             "kerf.host.rated..",
             "kerf.host.fpga..",
-            "kerf.host.worker..")
+            "kerf.host.worker..",
+            "kerf.host.bundle..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("kerf.host.cli..")

@@ -119,6 +119,30 @@ public final class Environment {
             Runtime.getRuntime().availableProcessors());
   }
 
+  /** True on Linux. */
+  public static boolean onLinux() {
+    return System.getProperty("os.name").equals("Linux");
+  }
+
+  /** The processors' architecture: {@code x86-64}, {@code arm64}, or as Java calls it. */
+  public static String architecture() {
+    return switch (System.getProperty("os.arch")) {
+      case "amd64" -> "x86-64";
+      case "aarch64" -> "arm64";
+      case String other -> other;
+    };
+  }
+
+  /** The network that commands take when nobody names one; its launcher says so of a bundle. */
+  public static Optional<String> defaultModel() {
+    return Optional.ofNullable(System.getProperty("kerf.model"));
+  }
+
+  /** The devices that commands take when nobody names any, with commas; of a bundle. */
+  public static Optional<String> defaultDevices() {
+    return Optional.ofNullable(System.getProperty("kerf.devices"));
+  }
+
   /** Memory of the machine, or of the container that the program runs in. */
   public static long memoryBytes() {
     return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
@@ -146,7 +170,7 @@ public final class Environment {
   }
 
   /** The folder of the launcher; null when the program was started without it. */
-  static Path home() {
+  public static Path home() {
     String home = System.getProperty("kerf.home");
     return home == null ? null : Path.of(home);
   }

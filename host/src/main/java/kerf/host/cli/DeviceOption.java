@@ -14,7 +14,7 @@ public final class DeviceOption {
       split = ",",
       paramLabel = "ID",
       defaultValue = KerfOptions.AUTO,
-      description = "Device id as 'kerf devices' lists it, or AUTO (default: AUTO).")
+      description = "Device id as 'kerf devices' lists it, or AUTO (default: ${DEFAULT-VALUE}).")
   private List<String> ids;
 
   @Mixin private ThreadsOption threads;

@@ -62,7 +62,7 @@ final class EvalCommand implements Callable<Integer> {
       defaultValue = "squeezenet-1.1",
       description =
           "Model package, ONNX file, or folder with a model.yaml; several are an ensemble (default:"
-              + " squeezenet-1.1).")
+              + " ${DEFAULT-VALUE}).")
   private List<String> models;
 
   @Option(

@@ -40,6 +40,8 @@ import picocli.CommandLine.Spec;
       HwCommand.class,
       FpgaCommand.class,
       KernelsCommand.class,
+      BundleCommand.class,
+      SelfCheckCommand.class,
       CacheCommand.class,
       KerfCommand.Completion.class,
       CommandLine.HelpCommand.class

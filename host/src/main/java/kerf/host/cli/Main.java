@@ -44,10 +44,24 @@ public final class Main {
         .forEach(provider -> provider.commands().forEach(line::addSubcommand));
     boolean colour = Environment.outputIsTerminal() && Environment.colourWanted();
     line.setColorScheme(CommandLine.Help.defaultColorScheme(colour ? Ansi.ON : Ansi.OFF));
+    line.setDefaultValueProvider(Main::bundled);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler(Main::usage);
     line.setExecutionExceptionHandler(Main::failure);
     return line;
+  }
+
+  /** What a bundle's launcher says in place of a default; null for the default. */
+  private static String bundled(CommandLine.Model.ArgSpec argument) {
+    if (!(argument instanceof CommandLine.Model.OptionSpec option)
+        || option.defaultValue() == null) {
+      return null;
+    }
+    return switch (option.longestName()) {
+      case "--model" -> Environment.defaultModel().orElse(null);
+      case "--device" -> Environment.defaultDevices().orElse(null);
+      default -> null;
+    };
   }
 
   /** One sentence and where to read on, not the whole help. */

@@ -14,7 +14,7 @@ final class ModelOption {
       defaultValue = "squeezenet-1.1",
       description =
           "Model package, ONNX file, folder with a model.yaml, or with -w an architecture (default:"
-              + " squeezenet-1.1).")
+              + " ${DEFAULT-VALUE}).")
   String model;
 
   @Mixin private WeightsOption weights;

@@ -170,6 +170,8 @@ class CommandsTest {
         "profile",
         "plan",
         "kernels",
+        "bundle",
+        "self-check",
         "cache"
       })
   void everyCommandHasHelpWithAnExample(String command) {
