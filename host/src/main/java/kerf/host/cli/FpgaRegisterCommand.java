@@ -2,7 +2,7 @@ package kerf.host.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import kerf.host.fpga.FolderReport;
+import kerf.host.fpga.Bitstream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -29,7 +29,7 @@ final class FpgaRegisterCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    System.out.println(FolderReport.register(folder, file, shell));
+    System.out.println(Bitstream.register(folder, file, shell));
     return ExitCode.OK;
   }
 }

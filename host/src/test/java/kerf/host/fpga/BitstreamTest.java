@@ -137,17 +137,17 @@ class BitstreamTest {
   void whatIsRegistered() throws IOException {
     Path outside = Files.createFile(parent.resolve("network.aocx"));
     refused(
-        () -> FolderReport.register(built.root(), outside, null),
+        () -> Bitstream.register(built.root(), outside, null),
         "network.aocx does not lie in ",
         "copy it there first");
     Path wrong = Files.createFile(built.root().resolve("network.xclbin"));
     refused(
-        () -> FolderReport.register(built.root(), wrong, null),
+        () -> Bitstream.register(built.root(), wrong, null),
         "is no bitstream of aoc: those end in .aocx");
     Path folder = parent.resolve("unknown");
     Emitted.emission(null).write(folder);
     Path file = Files.createFile(folder.resolve("network.aocx"));
-    refused(() -> FolderReport.register(folder, file, null), "nobody says which devices");
-    assertThat(FolderReport.register(folder, file, "p520")).endsWith("devices called 'p520'");
+    refused(() -> Bitstream.register(folder, file, null), "nobody says which devices");
+    assertThat(Bitstream.register(folder, file, "p520")).endsWith("devices called 'p520'");
   }
 }

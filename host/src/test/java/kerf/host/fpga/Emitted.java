@@ -81,7 +81,7 @@ record Emitted(Path root) {
   Emitted built() throws IOException {
     Files.createDirectories(binary().getParent());
     Files.writeString(binary(), "as if aoc had run for hours");
-    FolderReport.register(root, binary(), null);
+    Bitstream.register(root, binary(), null);
     return this;
   }
 
