@@ -129,8 +129,11 @@ public record Calibration(
    */
   public static double heldOut(List<Measured> networks) {
     double largest = 0;
-    for (Measured left : networks) {
-      Calibration others = of(networks.stream().filter(n -> n != left).toList());
+    for (int i = 0; i < networks.size(); i++) {
+      Measured left = networks.get(i);
+      List<Measured> rest = new ArrayList<>(networks);
+      rest.remove(i);
+      Calibration others = of(rest);
       double predicted =
           LayerTable.of(left.fused).layers().stream().mapToDouble(others::seconds).sum();
       double measured = left.profile.network().medianSeconds();
