@@ -100,7 +100,11 @@ public final class DeviceProbe {
     if (memory != null) {
       put(figures, Quantity.MEMORY_BYTES, memory, "as the driver says, " + where);
     } else if (kind(device) == Board.Kind.CPU) {
-      put(figures, Quantity.MEMORY_BYTES, (double) Environment.memoryBytes(), "the machine's, " + where);
+      put(
+          figures,
+          Quantity.MEMORY_BYTES,
+          (double) Environment.memoryBytes(),
+          "the machine's, " + where);
     }
     return figures;
   }
