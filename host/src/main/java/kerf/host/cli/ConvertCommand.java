@@ -28,13 +28,14 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Tensors get the names of the network's parameters and the order of their dimensions here",
-      "(convolutions OIHW); -m ARCHITECTURE -w FILE reads the file back. Of uint8, weights are",
-      "levels between the least and the greatest value of each output; vectors stay float32.",
+      "(convolutions OIHW); -m ARCHITECTURE -w FILE reads back what was written of that architecture",
+      "(packages and ONNX files have names of their own). Of uint8, weights are levels between the",
+      "least and the greatest value of each output; vectors stay float32.",
       "",
       "Examples:",
       "  kerf convert -m inception-v3 --flavour keras -w inception_v3.h5 -o"
           + " inception_v3.safetensors",
-      "  kerf convert -m squeezenet-1.1 -o squeezenet.safetensors --dtype float16"
+      "  kerf convert -m resnet-18 -w resnet18.safetensors -o half.safetensors --dtype float16"
     })
 final class ConvertCommand implements Callable<Integer> {
   @Option(

@@ -107,6 +107,7 @@ final class EvalCommand implements Callable<Integer> {
               folder -> {
                 folder.write(report);
                 new EvalPage(report).write(folder.page());
+                text().println("rows, tables and page in " + folder.path());
               });
       boolean complete = report.skipped().isEmpty() && ensemble.retired().isEmpty();
       return complete ? ExitCode.OK : ExitCode.INCOMPLETE;
@@ -117,7 +118,8 @@ final class EvalCommand implements Callable<Integer> {
     int threads =
         decoders == null ? Math.max(1, Runtime.getRuntime().availableProcessors() / 2) : decoders;
     Evaluation evaluation = new Evaluation(ensemble, batch, threads, KerfOptions.MAX_PIXELS);
-    try (Predictions predictions = output.open(settings(ensemble, evaluation, items), items)) {
+    try (Predictions predictions =
+        output.open(settings(ensemble, evaluation, items), items, ensemble.classes())) {
       int before = predictions.rows().size();
       double seconds = 0;
       if (before < items.size()) {
@@ -148,6 +150,7 @@ final class EvalCommand implements Callable<Integer> {
   private Map<String, String> settings(Ensemble ensemble, Evaluation evaluation, List<Item> items) {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("models", String.join(", ", names(ensemble)));
+    settings.put("sums of the networks", String.join(", ", ensemble.fingerprints()));
     settings.put(
         "preprocessing",
         ensemble.sessions().stream()
@@ -181,10 +184,13 @@ final class EvalCommand implements Callable<Integer> {
   }
 
   private void print(EvalReport report, Map<String, String> retired) {
-    PrintStream text = format.format == Format.TABLE ? System.out : System.err;
-    EvalText words = new EvalText(format, text);
+    EvalText words = new EvalText(format, text());
     words.scores(report);
     words.summary(report, retired);
-    output.folder().ifPresent(folder -> text.println("rows, tables and page in " + folder.path()));
+  }
+
+  /** Where what is for people goes. */
+  private PrintStream text() {
+    return format.format == Format.TABLE ? System.out : System.err;
   }
 }

@@ -63,16 +63,17 @@ final class EvalOutputOption {
    * Opens the rows.
    *
    * @param settings what must be the same to go on
+   * @param classes outputs of the networks
    * @throws KerfException when they cannot be written, or are of another evaluation
    */
-  Predictions open(Map<String, String> settings, List<Item> items) {
+  Predictions open(Map<String, String> settings, List<Item> items, int classes) {
     if (output == null) {
       return Predictions.unwritten();
     }
     EvalFolder folder = new EvalFolder(output);
     if (resume && folder.isBegun()) {
       folder.check(settings);
-      return Predictions.resume(folder.predictions(), items);
+      return Predictions.resume(folder.predictions(), items, classes);
     }
     folder.begin(settings);
     return Predictions.create(folder.predictions());

@@ -14,9 +14,13 @@ final class ForceOption {
   /**
    * Checks before the work begins that its result may be written.
    *
-   * @throws KerfException when something is there and nobody said {@code --force}
+   * @throws KerfException when something is there and nobody said {@code --force}, or it is a
+   *     device or the like
    */
   void check(Path target) {
+    if (Files.exists(target) && !Files.isRegularFile(target) && !Files.isDirectory(target)) {
+      throw new KerfException(target + " is neither a file nor a folder; choose another place");
+    }
     if (!force && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
       throw new KerfException(
           target + " exists; choose another place with -o, or say --force to replace it");

@@ -22,6 +22,9 @@ final class OutputCheck {
     if (Files.isDirectory(file)) {
       throw new KerfException(file + " is a folder");
     }
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new KerfException(file + " is no file that could be replaced; name another");
+    }
     Path folder = file.toAbsolutePath().getParent();
     if (!Files.isDirectory(folder)) {
       throw new KerfException(file + " cannot be written: there is no folder " + folder);

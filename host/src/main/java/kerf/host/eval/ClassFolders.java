@@ -35,6 +35,17 @@ final class ClassFolders {
     return examples;
   }
 
+  /** Files beside the folders, for which nothing says a class; hidden ones do not count. */
+  static long strays(Path data) {
+    try (Stream<Path> all = Files.list(data)) {
+      return all.filter(Files::isRegularFile)
+          .filter(file -> !file.getFileName().toString().startsWith("."))
+          .count();
+    } catch (IOException e) {
+      throw new KerfException(data + " cannot be listed: " + e.getMessage(), e);
+    }
+  }
+
   private static List<Path> folders(Path data) {
     try (Stream<Path> all = Files.list(data)) {
       return all.filter(Files::isDirectory)

@@ -71,6 +71,12 @@ public final class Dataset {
     if (known.byFolders()) {
       notes.accept("the folders' WordNet ids, sorted, are taken as the outputs in their order");
     }
+    long strays = layout == Layout.CLASS_FOLDERS ? ClassFolders.strays(data) : 0;
+    if (strays > 0) {
+      notes.accept(
+          "%d files that lie in %s itself, in no folder of a class, are left out"
+              .formatted(strays, data));
+    }
     if (layout == Layout.ILSVRC && map == null) {
       checkNotOfTheKit();
     }

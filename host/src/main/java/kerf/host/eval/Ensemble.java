@@ -123,6 +123,11 @@ public final class Ensemble implements AutoCloseable {
     return ClassNames.of(members.getFirst().session.model().labels(), classes);
   }
 
+  /** By which each network, weights and all, is known again. */
+  public List<String> fingerprints() {
+    return members.stream().map(m -> Fingerprint.of(m.session.model().graph())).toList();
+  }
+
   /** What ran the networks, in their order. */
   public List<Session> sessions() {
     return members.stream().map(Member::session).toList();

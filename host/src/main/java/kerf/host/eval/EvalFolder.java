@@ -25,6 +25,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record EvalFolder(Path path) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final String PER_CLASS = "per_class.csv";
+  private static final String CONFUSION = "confusion.csv";
+  private static final String CALIBRATION = "calibration.csv";
+  private static final List<String> TABLES = List.of(PER_CLASS, CONFUSION, CALIBRATION);
 
   /** A row for each picture. */
   public Path predictions() {
@@ -46,15 +50,21 @@ public record EvalFolder(Path path) {
   }
 
   /**
-   * Makes the folder, and notes what is evaluated.
+   * Makes the folder, clears it of an evaluation before, and notes what is evaluated.
    *
    * @throws KerfException when it cannot be made
    */
   public void begin(Map<String, String> settings) {
     try {
       Files.createDirectories(path);
+      // Rows first: none may ever stand beside settings that are not theirs.
+      Files.deleteIfExists(predictions());
+      Files.deleteIfExists(page());
+      for (String table : TABLES) {
+        Files.deleteIfExists(path.resolve(table));
+      }
     } catch (IOException e) {
-      throw new KerfException("folder " + path + " cannot be made: " + e, e);
+      throw new KerfException("folder " + path + " cannot be made or cleared: " + e, e);
     }
     OutputFile.write(settings(), out -> out.write(JSON.writeValueAsBytes(settings)));
   }
@@ -96,7 +106,7 @@ public record EvalFolder(Path path) {
   public void write(EvalReport report) {
     List<String> labels = report.setting().labels();
     csv(
-        "per_class.csv",
+        PER_CLASS,
         List.of("index", "label", "pictures", "top1_errors", "top5_errors", "taken_for"),
         report.classes().stream()
             .map(
@@ -109,7 +119,7 @@ public record EvalFolder(Path path) {
                         c.scores().top5Errors(),
                         c.takenFor())));
     csv(
-        "confusion.csv",
+        CONFUSION,
         List.of("index", "label", "taken_for_index", "taken_for_label", "pictures"),
         report.confusion().cells().stream()
             .map(
@@ -121,7 +131,7 @@ public record EvalFolder(Path path) {
                         labels.get(c.takenFor()),
                         c.pictures())));
     csv(
-        "calibration.csv",
+        CALIBRATION,
         List.of("above", "up_to", "pictures", "confidence", "accuracy"),
         report.calibration().bins().stream()
             .map(

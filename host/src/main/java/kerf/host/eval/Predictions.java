@@ -40,14 +40,15 @@ public final class Predictions implements AutoCloseable {
    * A file to go on with, without a last line that was broken off.
    *
    * @param items all pictures, which the rows must be the beginning of
+   * @param classes outputs of the networks, which the rows' classes must be among
    * @throws KerfException when it cannot be read, or a row is another picture's or has another
    *     label
    */
-  public static Predictions resume(Path path, List<Item> items) {
+  public static Predictions resume(Path path, List<Item> items, int classes) {
     RowFile file = RowFile.resume(path, items.stream().map(Item::entry).toList());
     boolean read = false;
     try {
-      Predictions made = new Predictions(file, rows(path, items));
+      Predictions made = new Predictions(file, rows(path, items, classes));
       read = true;
       return made;
     } finally {
@@ -57,7 +58,7 @@ public final class Predictions implements AutoCloseable {
     }
   }
 
-  private static List<Row> rows(Path path, List<Item> items) {
+  private static List<Row> rows(Path path, List<Item> items, int classes) {
     List<Row> rows = new ArrayList<>();
     try {
       for (String line : Files.readAllLines(path)) {
@@ -66,6 +67,11 @@ public final class Predictions implements AutoCloseable {
           throw new KerfException(
               "%s, line %d has no classes; begin anew with --force"
                   .formatted(path, rows.size() + 1));
+        }
+        if (row.top().stream().anyMatch(p -> p.index() < 0 || p.index() >= classes)) {
+          throw new KerfException(
+              "%s, line %d has a class that is none of the network's %d; begin anew with --force"
+                  .formatted(path, rows.size() + 1, classes));
         }
         if (!row.labels().equals(items.get(rows.size()).labels())) {
           throw new KerfException(

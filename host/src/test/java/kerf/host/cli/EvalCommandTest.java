@@ -3,6 +3,8 @@ package kerf.host.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,9 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import kerf.host.Repository;
+import kerf.host.api.Network;
+import kerf.models.graph.Op;
+import kerf.models.tensor.Tensor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -148,6 +153,71 @@ class EvalCommandTest {
     assertThat(eval(data, "--resume").err()).contains("name it with -o");
     CliRun file = EvalRuns.eval(data, "-m", tiny, "-o", data.toString(), "--force");
     assertThat(file.err()).contains("samples.tsv is no folder");
+  }
+
+  /** One weight, by one bit: its name, its layers and its preprocessing are the same. */
+  @Test
+  void rowsOfANetworkWithOtherWeightsAreNotGoneOnWith() throws IOException {
+    Path data = samples();
+    assertThat(written(data).exit()).isZero();
+    Path onnx = Path.of(tiny).resolve("net.onnx");
+    byte[] bytes = Files.readAllBytes(onnx);
+    int at = indexOf(bytes, weights(tiny));
+    bytes[at] ^= 1;
+    Files.write(onnx, bytes);
+    CliRun run = written(data, "--resume");
+    assertThat(run.exit()).isEqualTo(ExitCode.FAILED);
+    assertThat(run.err()).contains("had sums of the networks", "go on with the same");
+    assertThat(run.out()).isEmpty();
+  }
+
+  /** The first two elements of the first weight that is no vector, as they are in the file. */
+  private static byte[] weights(String model) {
+    float[] values =
+        Network.find(List.of(), model).graph().nodes().stream()
+            .flatMap(n -> n.op() instanceof Op.Constant(Tensor v) ? Stream.of(v) : Stream.empty())
+            .filter(v -> v.shape().rank() == 4)
+            .findFirst()
+            .orElseThrow()
+            .data();
+    return ByteBuffer.allocate(8)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .putFloat(values[0])
+        .putFloat(values[1])
+        .array();
+  }
+
+  private static int indexOf(byte[] all, byte[] part) {
+    for (int at = 0; at + part.length <= all.length; at++) {
+      if (Arrays.equals(all, at, at + part.length, part, 0, part.length)) {
+        return at;
+      }
+    }
+    throw new AssertionError("the weights are not in the file as they are");
+  }
+
+  @Test
+  void aRowWithAClassThatTheNetworkHasNot() throws IOException {
+    Path data = samples();
+    assertThat(written(data).exit()).isZero();
+    Path rows = output.resolve("predictions.jsonl");
+    Files.writeString(
+        rows, Files.readString(rows).replaceFirst("\"index\":\\d+", "\"index\":5000"));
+    CliRun run = written(data, "--resume");
+    assertThat(run.exit()).isEqualTo(ExitCode.FAILED);
+    assertThat(run.err()).contains("line 1 has a class that is none of the network's 4");
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void filesBesideClassFoldersAreCounted() throws IOException {
+    Path data = Files.createDirectories(folder.resolve("classes"));
+    Path one = Files.createDirectories(data.resolve("1"));
+    Files.copy(Repository.samples().resolve("coffee.png"), one.resolve("coffee.png"));
+    Files.copy(Repository.samples().resolve("coins.png"), data.resolve("coins.png"));
+    CliRun run = eval(data);
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.err()).contains("1 files that lie in " + data + " itself");
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +22,13 @@ final class TfjsReader {
   private static final String MANIFEST = "weightsManifest";
   private static final long LARGEST_JSON = 100_000_000;
 
+  /** Of 4 MB each, as TensorFlow.js writes them, 40 GB. */
+  private static final int MOST_SHARDS = 10_000;
+
   private final Path path;
+
+  /** Each file is mapped once, however often it is named. */
+  private final Map<String, MemorySegment> mapped = new HashMap<>();
 
   private TfjsReader(Path path) {
     this.path = path;
@@ -68,7 +75,10 @@ final class TfjsReader {
       if (!(shard instanceof String location)) {
         throw new KerfException(path + ": a shard's path is no text");
       }
-      shards.add(MappedFile.beside(path, location));
+      if (mapped.size() == MOST_SHARDS && !mapped.containsKey(location)) {
+        throw new KerfException(path + ": it names more than " + MOST_SHARDS + " shards");
+      }
+      shards.add(mapped.computeIfAbsent(location, l -> MappedFile.beside(path, l)));
     }
     ShardCursor cursor = new ShardCursor(shards);
     for (Object weight : group.list("weights")) {

@@ -10,6 +10,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import kerf.models.KerfException;
@@ -145,6 +146,16 @@ class HostileWeightFilesTest {
   void manifestsThatContradictTheirShards(String weights, String sentence) throws IOException {
     Files.write(folder.resolve("a.bin"), new byte[8]);
     refused(model(folder, "a.bin", weights), sentence);
+  }
+
+  /** More often than a process may map files. */
+  @Test
+  void aShardThatIsNamedOverAndOver() throws IOException {
+    int times = 70_000;
+    Files.write(folder.resolve("a.bin"), new byte[8]);
+    String shards = String.join("','", Collections.nCopies(times, "a.bin"));
+    String weight = "{'name':'w','shape':[" + 2 * times + "],'dtype':'float32'}";
+    assertThat(WeightFiles.open(model(folder, shards, weight)).tensors()).hasSize(1);
   }
 
   private static Path model(Path folder, String shard, String weights) throws IOException {
