@@ -36,7 +36,6 @@ public final class BundleMaker {
   public BundleMaker(BundleRequest request, Consumer<String> notes) {
     this.request = request;
     this.notes = notes;
-    this.jars = Libraries.of(request.home(), request.target());
     this.files = PackageFiles.of(request.model());
     if (!request.model().name().matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
       throw new UsageException(
@@ -46,6 +45,8 @@ public final class BundleMaker {
     if (!Files.isRegularFile(request.sample())) {
       throw new UsageException("there is no picture " + request.sample());
     }
+    // Last: what a person can mend on the command line is said first.
+    this.jars = Libraries.of(request.home(), request.target());
   }
 
   /**
