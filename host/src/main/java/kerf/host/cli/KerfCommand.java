@@ -54,6 +54,10 @@ final class KerfCommand implements Runnable {
     throw new CommandLine.ParameterException(spec.commandLine(), "a command is missing");
   }
 
+  /** The root of a line whose command is known: it has the name, and that command is added. */
+  @Command(name = "kerf", versionProvider = KerfCommand.Version.class)
+  static final class Alone {}
+
   /** The version that the build wrote into the jar. */
   static final class Version implements CommandLine.IVersionProvider {
     @Override

@@ -1,6 +1,8 @@
 package kerf.host.cli;
 
 import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import kerf.host.api.Environment;
 import kerf.host.output.OutputClosedException;
@@ -8,6 +10,7 @@ import kerf.host.output.Printable;
 import kerf.models.KerfException;
 import kerf.models.UsageException;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 
 /** Starts the command line. */
@@ -21,7 +24,7 @@ public final class Main {
   public static void main(String[] args) {
     int exit;
     try {
-      exit = commandLine().execute(args);
+      exit = commandLine(args).execute(args);
     } catch (OutOfMemoryError e) {
       System.err.println(
           "kerf: Java ran out of memory ("
@@ -37,11 +40,13 @@ public final class Main {
     ProcessEnd.with(exit);
   }
 
-  /** The commands, wired; for tests to run without a process. */
-  static CommandLine commandLine() {
-    CommandLine line = new CommandLine(new KerfCommand());
-    ServiceLoader.load(CommandProvider.class)
-        .forEach(provider -> provider.commands().forEach(line::addSubcommand));
+  /**
+   * The commands, wired; for tests to run without a process. Where the first argument is one of
+   * Kerf's own commands that needs no other, it is all there is: picocli takes half a second to
+   * read the options of all.
+   */
+  static CommandLine commandLine(String... args) {
+    CommandLine line = args.length > 0 ? one(args[0]).orElseGet(Main::all) : all();
     boolean colour = Environment.outputIsTerminal() && Environment.colourWanted();
     line.setColorScheme(CommandLine.Help.defaultColorScheme(colour ? Ansi.ON : Ansi.OFF));
     line.setDefaultValueProvider(Main::bundled);
@@ -49,6 +54,23 @@ public final class Main {
     line.setParameterExceptionHandler(Main::usage);
     line.setExecutionExceptionHandler(Main::failure);
     return line;
+  }
+
+  private static CommandLine all() {
+    CommandLine line = new CommandLine(new KerfCommand());
+    ServiceLoader.load(CommandProvider.class)
+        .forEach(provider -> provider.commands().forEach(line::addSubcommand));
+    return line;
+  }
+
+  /** The root with a single command. */
+  private static Optional<CommandLine> one(String name) {
+    return Arrays.stream(KerfCommand.class.getAnnotation(Command.class).subcommands())
+        .filter(command -> command.getPackage() == Main.class.getPackage())
+        .filter(command -> command != KerfCommand.Completion.class)
+        .filter(command -> command.getAnnotation(Command.class).name().equals(name))
+        .findFirst()
+        .map(command -> new CommandLine(new KerfCommand.Alone()).addSubcommand(command));
   }
 
   /** What a bundle's launcher says in place of a default; null for the default. */

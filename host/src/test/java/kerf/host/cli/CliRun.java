@@ -34,7 +34,7 @@ record CliRun(int exit, String out, String err) {
       System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
       System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
       System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
-      CommandLine line = Main.commandLine();
+      CommandLine line = Main.commandLine(args);
       line.setOut(
           new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true));
       line.setErr(

@@ -1,6 +1,7 @@
 package kerf.accel.simd;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -52,11 +53,36 @@ record Columns(List<Column> list, int weights, int biases) {
     return new Columns(List.copyOf(list), weightAt, biasAt);
   }
 
+  /**
+   * The same columns with their weights in another order: the columns of all groups that are
+   * computed together lie side by side, so that memory is read in one direction.
+   *
+   * @param groups groups of channels, all of as many columns
+   * @param together columns of a group that are computed together
+   * @param products products per output
+   */
+  Columns interleaved(int groups, int together, int products) {
+    int each = list.size() / groups;
+    Column[] moved = list.toArray(Column[]::new);
+    int weightAt = 0;
+    for (int first = 0; first < each; first += together) {
+      for (int group = 0; group < groups; group++) {
+        for (int i = first; i < Math.min(first + together, each); i++) {
+          Column c = moved[group * each + i];
+          moved[group * each + i] =
+              new Column(c.block, c.group, c.channel, c.valid, weightAt, c.biasAt);
+          weightAt += products * c.block.channels();
+        }
+      }
+    }
+    return new Columns(List.of(moved), weights, biases);
+  }
+
   /** What tells this cut from others by the same code. */
   String recipe() {
-    Column last = list.getLast();
-    return "%d columns of %s to %s, %d and %d floats"
-        .formatted(list.size(), list.getFirst().block(), last, weights, biases);
+    int order = Arrays.hashCode(list.stream().mapToInt(Column::weightAt).toArray());
+    return "%d columns of %s to %s in order %08x, %d and %d floats"
+        .formatted(list.size(), list.getFirst().block(), list.getLast(), order, weights, biases);
   }
 
   /** The block to begin with when so many vectors are left. */

@@ -1,5 +1,7 @@
 package kerf.accel.simd;
 
+import java.lang.management.CompilationMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,13 +16,21 @@ import kerf.models.tensor.Tensor;
  * runs alone, in turns with the others. Else the estimate decides.
  */
 final class MeasuredWays implements ConvWays {
+  private static final CompilationMXBean JIT = ManagementFactory.getCompilationMXBean();
+
   private static final String DIRECT = "DIRECT";
 
   /** Below so many multiply-adds a network does not notice. */
   private static final long SMALL = 1_000_000;
 
-  /** For a way until the JIT compiler has seen enough of it. */
-  private static final long WARM_NANOS = 60_000_000;
+  /**
+   * A way is warm when the JIT compiler has finished nothing for so long: the first way that needs
+   * a kernel runs interpreted, for some hundred times as long.
+   */
+  private static final long STILL_NANOS = 120_000_000;
+
+  /** The longest to wait for that. */
+  private static final long WARM_NANOS = 3_000_000_000L;
 
   private static final int ROUNDS = 9;
 
@@ -113,9 +123,15 @@ final class MeasuredWays implements ConvWays {
     }
 
     void warm() {
-      long end = System.nanoTime() + WARM_NANOS;
-      while (System.nanoTime() < end) {
+      long begin = System.nanoTime();
+      long changed = begin;
+      long compiled = JIT.getTotalCompilationTime();
+      for (long now = begin; now - changed < STILL_NANOS && now - begin < WARM_NANOS; ) {
         program.run(inputs, outputs);
+        now = System.nanoTime();
+        long total = JIT.getTotalCompilationTime();
+        changed = total == compiled ? changed : now;
+        compiled = total;
       }
     }
 

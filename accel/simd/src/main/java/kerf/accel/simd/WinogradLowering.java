@@ -13,8 +13,9 @@ record WinogradLowering(Draft draft, Node node, Op.Conv2d op, Tiles tiles) {
   void lower() {
     int inputs = tiles.in().c();
     int outputs = tiles.out().c();
-    Columns columns = Columns.of(tiles.elements(), outputs, inputs, false);
-    WinogradConv.Split split = WinogradConv.Split.of(tiles, columns, inputs, draft.threads());
+    Columns cut = Columns.of(tiles.elements(), outputs, inputs, false);
+    WinogradConv.Split split = WinogradConv.Split.of(tiles, cut, inputs, draft.threads());
+    Columns columns = cut.interleaved(tiles.elements(), split.group(), inputs);
     Sum sum = Sum.of(args(columns), tiles.transform().terms());
     boolean own = split.allColumns();
     int rows = own ? split.chunk() : split.room();

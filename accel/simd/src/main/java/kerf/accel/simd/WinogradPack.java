@@ -1,5 +1,6 @@
 package kerf.accel.simd;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import kerf.accel.winograd.KernelTransform;
@@ -51,9 +52,10 @@ record WinogradPack(
     Columns.Column column = columns.list().get(task);
     int taps = tiles.transform().taps();
     int each = tiles.square() ? taps * taps : taps;
-    int perElement = columns.weights() / tiles.elements();
     KernelTransform transform = KernelTransform.of(tiles.transform().matrices());
     double[] elements = new double[tiles.elements()];
+    int[] weightAt = new int[elements.length];
+    Arrays.setAll(weightAt, e -> columns.list().get(e * perElement() + task).weightAt());
     for (int i = 0; i < inner; i++) {
       for (int k = 0; k < column.valid(); k++) {
         int from = weight.at() + ((column.channel() + k) * inner + i) * each;
@@ -62,9 +64,9 @@ record WinogradPack(
         } else {
           transform.line(weight.in(mem), from, elements);
         }
-        int to = column.weightAt() + i * column.block().channels() + k;
+        int to = i * column.block().channels() + k;
         for (int e = 0; e < elements.length; e++) {
-          weights[to + e * perElement] = (float) elements[e];
+          weights[weightAt[e] + to] = (float) elements[e];
         }
       }
     }
