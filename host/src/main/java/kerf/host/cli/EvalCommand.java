@@ -75,7 +75,9 @@ final class EvalCommand implements Callable<Integer> {
   @Option(
       names = "--decoders",
       paramLabel = "N",
-      description = "Threads that decode pictures (default: one for every two processors).")
+      description =
+          "Threads that decode pictures (default: one for every two processors; all, where the"
+              + " networks run on them too and wait meanwhile).")
   private Integer decoders;
 
   @Mixin private DeviceOption device;
@@ -115,8 +117,7 @@ final class EvalCommand implements Callable<Integer> {
   }
 
   private EvalReport evaluate(Ensemble ensemble, List<Item> items) {
-    int threads =
-        decoders == null ? Math.max(1, Runtime.getRuntime().availableProcessors() / 2) : decoders;
+    int threads = decoders == null ? ensemble.decoders() : decoders;
     Evaluation evaluation = new Evaluation(ensemble, batch, threads, KerfOptions.MAX_PIXELS);
     try (Predictions predictions =
         output.open(settings(ensemble, evaluation, items), items, ensemble.classes())) {

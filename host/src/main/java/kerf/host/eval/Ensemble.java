@@ -25,10 +25,12 @@ import kerf.models.tensor.Tensor;
 public final class Ensemble implements AutoCloseable {
   private final List<Member> members;
   private final int classes;
+  private final int threads;
 
-  private Ensemble(List<Member> members, int classes) {
+  private Ensemble(List<Member> members, int classes, int threads) {
     this.members = List.copyOf(members);
     this.classes = classes;
+    this.threads = threads;
   }
 
   /**
@@ -63,7 +65,7 @@ public final class Ensemble implements AutoCloseable {
         sessions.add(session);
         members.add(new Member(session, new Crops(session.model().preprocessing(), protocol)));
       }
-      Ensemble ensemble = new Ensemble(members, classes(members));
+      Ensemble ensemble = new Ensemble(members, classes(members), options.threads());
       loaded = true;
       return ensemble;
     } finally {
@@ -126,6 +128,18 @@ public final class Ensemble implements AutoCloseable {
   /** By which each network, weights and all, is known again. */
   public List<String> fingerprints() {
     return members.stream().map(m -> Fingerprint.of(m.session.model().graph())).toList();
+  }
+
+  /** Whether the networks take all of the processor that decodes, so that both take turns. */
+  boolean onThisProcessor() {
+    return threads >= Runtime.getRuntime().availableProcessors()
+        && sessions().stream().allMatch(session -> session.device().kind().equals("cpu"));
+  }
+
+  /** Threads that decode pictures best: all, where the networks wait meanwhile, else half. */
+  public int decoders() {
+    int processors = Runtime.getRuntime().availableProcessors();
+    return onThisProcessor() ? processors : Math.max(1, processors / 2);
   }
 
   /** What ran the networks, in their order. */

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import kerf.host.api.Logits;
 import kerf.host.api.Prediction;
+import kerf.host.api.Session;
 import kerf.host.eval.Feeder.Prepared;
 import kerf.host.eval.Feeder.Step;
 import kerf.host.input.Crops;
@@ -16,7 +19,6 @@ import kerf.host.input.ImageDecoder;
 import kerf.host.input.InputEntry;
 import kerf.host.input.RgbImage;
 import kerf.models.KerfException;
-import kerf.models.tensor.Tensor;
 
 /**
  * Labelled pictures through an ensemble into rows, in order, each once. One decoding of a picture,
@@ -66,12 +68,13 @@ public final class Evaluation {
     // Batches begin where they would without the rows that are there.
     int from = done - done % grouping.pictures();
     int drop = done - from;
-    try (Feeder feeder = new Feeder(ensemble.members(), grouping, this::prepare, decoders)) {
+    ReadWriteLock turns = ensemble.onThisProcessor() ? new ReentrantReadWriteLock(true) : null;
+    try (Feeder feeder = new Feeder(ensemble.members(), grouping, this::prepare, decoders, turns)) {
       feeder.start(items.subList(from, items.size()));
       double[][] sums = sums();
       while (true) {
         switch (feeder.next()) {
-          case Step.Compute compute -> add(compute, sums);
+          case Step.Compute compute -> add(compute, compute(compute, turns), sums);
           case Step.Finish(var group, var prepared) -> {
             List<Row> all = rows(group, prepared, sums);
             rows.accept(all.subList(Math.min(drop, all.size()), all.size()));
@@ -124,10 +127,21 @@ public final class Evaluation {
     };
   }
 
+  private float[] compute(Step.Compute compute, ReadWriteLock turns) {
+    Session session = ensemble.members().get(compute.member()).session();
+    if (turns == null) {
+      return session.run(compute.input()).data();
+    }
+    turns.writeLock().lock();
+    try {
+      return session.run(compute.input()).data();
+    } finally {
+      turns.writeLock().unlock();
+    }
+  }
+
   /** Adds each crop's probabilities to its picture's. */
-  private void add(Step.Compute compute, double[][] sums) {
-    Tensor output = ensemble.members().get(compute.member()).session().run(compute.input());
-    float[] scores = output.data();
+  private void add(Step.Compute compute, float[] scores, double[][] sums) {
     int classes = ensemble.classes();
     for (int slot = 0; slot < grouping.batch(); slot++) {
       double[] sum = sums[(compute.first() + slot) / grouping.crops()];

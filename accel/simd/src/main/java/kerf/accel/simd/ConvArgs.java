@@ -28,6 +28,6 @@ record ConvArgs(
    */
   static int at(int entry, int base) {
     int sign = entry >> (Integer.SIZE - 1); // all bits where it is negative
-    return ZEROS & sign | (base + entry) & ~sign;
+    return (ZEROS & sign) | ((base + entry) & ~sign);
   }
 }

@@ -32,6 +32,9 @@ final class SimdDevice implements Device {
   SimdDevice(DeviceOptions options) {
     crew = new Crew(options.threads());
     measuring = options.measuring();
+    if (measuring == Measuring.BRIEF && crew.threads() > 1) {
+      KernelWarmUp.begin();
+    }
     packs =
         options
             .cache()
