@@ -19,14 +19,17 @@ final class PeersTable {
    * A line of the table.
    *
    * @param precision of Kerf
+   * @param processor of the machine: its rows say nothing about another's
    */
-  private record Setting(String model, String device, int batch, int threads, String precision) {
+  private record Setting(
+      String model, String device, int batch, int threads, String precision, String processor) {
     static final Comparator<Setting> ORDER =
         Comparator.comparing(Setting::model)
             .thenComparing(Setting::device, Comparator.reverseOrder())
             .thenComparing(Setting::precision)
             .thenComparingInt(Setting::batch)
-            .thenComparing(Comparator.comparingInt(Setting::threads).reversed());
+            .thenComparing(Comparator.comparingInt(Setting::threads).reversed())
+            .thenComparing(Setting::processor);
 
     static Setting of(JsonNode row) {
       String device = row.get("device").asString();
@@ -35,7 +38,8 @@ final class PeersTable {
           device.startsWith(KERF) ? device.substring(KERF.length()) : device,
           row.get("batch").asInt(),
           row.get("threads").asInt(),
-          row.get("precision").asString());
+          row.get("precision").asString(),
+          row.get("cpu").asString());
     }
   }
 
@@ -58,8 +62,9 @@ final class PeersTable {
     }
     List<String> columns = new ArrayList<>(peers.stream().sorted().toList());
     StringBuilder table = new StringBuilder();
-    line(table, List.of("network", "device", "precision", "batch", "threads"), columns);
-    line(table, Collections.nCopies(5, "---"), Collections.nCopies(columns.size(), "---"));
+    line(
+        table, List.of("network", "device", "precision", "batch", "threads", "processor"), columns);
+    line(table, Collections.nCopies(6, "---"), Collections.nCopies(columns.size(), "---"));
     cells.keySet().stream()
         .sorted(Setting.ORDER)
         .forEach(
@@ -71,7 +76,8 @@ final class PeersTable {
                         "`" + setting.device + "`",
                         setting.precision,
                         Integer.toString(setting.batch),
-                        Integer.toString(setting.threads)),
+                        Integer.toString(setting.threads),
+                        setting.processor),
                     columns.stream().map(c -> cell(cells.get(setting).get(c))).toList()));
     return table.toString();
   }

@@ -20,31 +20,38 @@ class PeersTableTest {
   @TempDir private Path folder;
 
   private static JsonNode row(String device, int threads, String peer, double us, double they) {
+    return row(device, threads, peer, us, they, "cpu a");
+  }
+
+  private static JsonNode row(
+      String device, int threads, String peer, double us, double they, String cpu) {
     return JsonMapper.shared()
         .readTree(
             """
             {"model": "net", "device": "kerf %s", "batch": 1, "threads": %d, "precision": "fp32",
-             "median_ms": %s, "peer": "%s", "peer_median_ms": %s, "ratio": %s}
+             "median_ms": %s, "peer": "%s", "peer_median_ms": %s, "ratio": %s, "cpu": "%s"}
             """
-                .formatted(device, threads, us, peer, they, us / they));
+                .formatted(device, threads, us, peer, they, us / they, cpu));
   }
 
   @Test
-  void theLastRowOfACellCountsAndOwnDevicesDoNot() {
+  void theLastRowOfACellAndAProcessorCountsAndOwnDevicesDoNot() {
     String table =
         PeersTable.of(
             List.of(
                 row("simd", 1, "p 1", 10, 20),
                 row("simd", 2, "q 2", 30, 20),
                 row("simd", 1, "p 1", 12, 20),
+                row("simd", 1, "p 1", 16, 20, "cpu b"),
                 row("simd", 1, "kerf opencl:cpu0", 1, 1)));
     assertThat(table)
         .isEqualTo(
             """
-            | network | device | precision | batch | threads | p 1 | q 2 |
-            | --- | --- | --- | --- | --- | --- | --- |
-            | net | `simd` | fp32 | 1 | 2 |  | 1.500 (30.0 / 20.0) |
-            | net | `simd` | fp32 | 1 | 1 | 0.600 (12.0 / 20.0) |  |
+            | network | device | precision | batch | threads | processor | p 1 | q 2 |
+            | --- | --- | --- | --- | --- | --- | --- | --- |
+            | net | `simd` | fp32 | 1 | 2 | cpu a |  | 1.500 (30.0 / 20.0) |
+            | net | `simd` | fp32 | 1 | 1 | cpu a | 0.600 (12.0 / 20.0) |  |
+            | net | `simd` | fp32 | 1 | 1 | cpu b | 0.800 (16.0 / 20.0) |  |
             """);
   }
 

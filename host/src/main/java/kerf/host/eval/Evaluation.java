@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import kerf.host.api.Logits;
@@ -68,8 +66,9 @@ public final class Evaluation {
     // Batches begin where they would without the rows that are there.
     int from = done - done % grouping.pictures();
     int drop = done - from;
-    ReadWriteLock turns = ensemble.onThisProcessor() ? new ReentrantReadWriteLock(true) : null;
-    try (Feeder feeder = new Feeder(ensemble.members(), grouping, this::prepare, decoders, turns)) {
+    Turns turns = new Turns(ensemble.onThisProcessor());
+    try (Feeder feeder =
+        new Feeder(ensemble.members(), grouping, item -> prepare(item, turns), decoders, turns)) {
       feeder.start(items.subList(from, items.size()));
       double[][] sums = sums();
       while (true) {
@@ -103,15 +102,15 @@ public final class Evaluation {
     return new double[grouping.pictures()][ensemble.classes()];
   }
 
-  private Prepared prepare(Item item) {
+  private Prepared prepare(Item item, Turns turns) {
     return switch (item.entry()) {
       case InputEntry.Failed(_, String error) -> new Prepared.Skipped(error);
       case InputEntry.Found(var path) -> {
         try {
-          RgbImage image = decoder.decode(path);
+          RgbImage image = turns.preparing(() -> decoder.decode(path));
           List<Crops.Views> views = new ArrayList<>();
           for (Ensemble.Member member : ensemble.members()) {
-            views.add(member.crops().of(image, path.toString()));
+            views.add(turns.preparing(() -> member.crops().of(image, path.toString())));
           }
           yield new Prepared.Picture(views);
         } catch (KerfException e) {
@@ -127,17 +126,9 @@ public final class Evaluation {
     };
   }
 
-  private float[] compute(Step.Compute compute, ReadWriteLock turns) {
+  private float[] compute(Step.Compute compute, Turns turns) {
     Session session = ensemble.members().get(compute.member()).session();
-    if (turns == null) {
-      return session.run(compute.input()).data();
-    }
-    turns.writeLock().lock();
-    try {
-      return session.run(compute.input()).data();
-    } finally {
-      turns.writeLock().unlock();
-    }
+    return turns.computing(() -> session.run(compute.input()).data());
   }
 
   /** Adds each crop's probabilities to its picture's. */

@@ -10,17 +10,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.locks.ReadWriteLock;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import kerf.host.input.Crops;
 import kerf.models.tensor.Tensor;
 
 /**
  * Prepares batches ahead of the devices: some threads decode pictures and resize them, one more
  * writes crops into tensors, in order. Few batches wait at a time, since 144 crops of a picture
- * take 90 MB. Where the device is the processor that decodes, the two take turns: a network's
- * threads wait for each other at every layer, and so for the one that lost its processor.
+ * take 90 MB.
  */
 final class Feeder implements AutoCloseable {
   /** Batches that wait while one is computed. */
@@ -33,9 +30,7 @@ final class Feeder implements AutoCloseable {
   private final ExecutorService decoders;
   private final ExecutorService writer;
   private final BlockingQueue<Step> steps = new ArrayBlockingQueue<>(AHEAD);
-
-  /** Shared by those who decode and cut; null where nobody computes on their processor. */
-  private final ReadWriteLock turns;
+  private final Turns turns;
 
   /** A picture that is ready to be cut, or the reason why it is not. */
   sealed interface Prepared {
@@ -71,18 +66,18 @@ final class Feeder implements AutoCloseable {
   /**
    * @param prepare decodes and resizes; may be called on several threads
    * @param threads that do so
-   * @param turns read-locked while that is done; null for no lock
+   * @param turns in which crops are written
    */
   Feeder(
       List<Ensemble.Member> members,
       Grouping grouping,
       Function<Item, Prepared> prepare,
       int threads,
-      ReadWriteLock turns) {
+      Turns turns) {
     this.members = members;
     this.grouping = grouping;
     this.turns = turns;
-    this.prepare = item -> inTurn(() -> prepare.apply(item));
+    this.prepare = prepare;
     this.window = 2 * threads + grouping.pictures();
     this.decoders =
         Executors.newFixedThreadPool(
@@ -154,21 +149,9 @@ final class Feeder implements AutoCloseable {
       for (int b = 0; b < grouping.batches(); b++) {
         int first = b * grouping.batch();
         int member = m;
-        Tensor input = inTurn(() -> batch(member, group, first));
+        Tensor input = turns.preparing(() -> batch(member, group, first));
         steps.put(new Step.Compute(m, input, first));
       }
-    }
-  }
-
-  private <T> T inTurn(Supplier<T> work) {
-    if (turns == null) {
-      return work.get();
-    }
-    turns.readLock().lock();
-    try {
-      return work.get();
-    } finally {
-      turns.readLock().unlock();
     }
   }
 
