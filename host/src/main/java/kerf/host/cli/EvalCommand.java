@@ -77,7 +77,7 @@ final class EvalCommand implements Callable<Integer> {
       paramLabel = "N",
       description =
           "Threads that decode pictures (default: one for every two processors; all, where the"
-              + " networks run on them too and wait meanwhile).")
+              + " networks run on them too and pictures have many crops).")
   private Integer decoders;
 
   @Mixin private DeviceOption device;
@@ -117,7 +117,7 @@ final class EvalCommand implements Callable<Integer> {
   }
 
   private EvalReport evaluate(Ensemble ensemble, List<Item> items) {
-    int threads = decoders == null ? ensemble.decoders() : decoders;
+    int threads = decoders == null ? 0 : decoders;
     Evaluation evaluation = new Evaluation(ensemble, batch, threads, KerfOptions.MAX_PIXELS);
     try (Predictions predictions =
         output.open(settings(ensemble, evaluation, items), items, ensemble.classes())) {

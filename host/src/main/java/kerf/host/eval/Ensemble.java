@@ -130,16 +130,10 @@ public final class Ensemble implements AutoCloseable {
     return members.stream().map(m -> Fingerprint.of(m.session.model().graph())).toList();
   }
 
-  /** Whether the networks take all of the processor that decodes, so that both take turns. */
+  /** Whether the networks take all of the processor that decodes. */
   boolean onThisProcessor() {
     return threads >= Runtime.getRuntime().availableProcessors()
         && sessions().stream().allMatch(session -> session.device().kind().equals("cpu"));
-  }
-
-  /** Threads that decode pictures best: all, where the networks wait meanwhile, else half. */
-  public int decoders() {
-    int processors = Runtime.getRuntime().availableProcessors();
-    return onThisProcessor() ? processors : Math.max(1, processors / 2);
   }
 
   /** What ran the networks, in their order. */

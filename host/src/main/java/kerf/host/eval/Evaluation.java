@@ -27,21 +27,35 @@ public final class Evaluation {
   private final Grouping grouping;
   private final ImageDecoder decoder;
   private final int decoders;
+
+  /**
+   * Of pictures that fill several batches, preparing is rare and long, and disturbs most of them;
+   * that of smaller ones is better done beside a batch than waited for.
+   */
+  private final boolean inTurns;
+
   private final List<String> labels;
   private long crops;
 
   /**
    * @param ensemble owned by the caller
    * @param batch crops that may be computed as one, at least 1
-   * @param decoders threads that decode pictures, at least 1
+   * @param decoders threads that decode pictures; 0 for as many as suit
    * @param maxPixels pictures with more are skipped
    */
   public Evaluation(Ensemble ensemble, int batch, int decoders, long maxPixels) {
     this.ensemble = ensemble;
     this.grouping = Grouping.of(ensemble.members().getFirst().crops().count(), batch);
     this.decoder = new ImageDecoder(maxPixels, DecodeMode.EXACT);
-    this.decoders = decoders;
+    this.inTurns = grouping.batches() > 1 && ensemble.onThisProcessor();
+    this.decoders = decoders == 0 ? decoders(inTurns) : decoders;
     this.labels = ensemble.labels();
+  }
+
+  /** All that there are where networks wait meanwhile, else half. */
+  private static int decoders(boolean inTurns) {
+    int processors = Runtime.getRuntime().availableProcessors();
+    return inTurns ? processors : Math.max(1, processors / 2);
   }
 
   /** Crops that are computed as one. */
@@ -66,7 +80,7 @@ public final class Evaluation {
     // Batches begin where they would without the rows that are there.
     int from = done - done % grouping.pictures();
     int drop = done - from;
-    Turns turns = new Turns(ensemble.onThisProcessor());
+    Turns turns = new Turns(inTurns);
     try (Feeder feeder =
         new Feeder(ensemble.members(), grouping, item -> prepare(item, turns), decoders, turns)) {
       feeder.start(items.subList(from, items.size()));

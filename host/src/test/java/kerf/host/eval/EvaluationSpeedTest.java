@@ -60,7 +60,7 @@ class EvaluationSpeedTest {
     try (Ensemble ensemble =
         Ensemble.load(
             List.of("squeezenet-1.1"), CropProtocol.of(crops), Repository.options("simd"))) {
-      Evaluation evaluation = new Evaluation(ensemble, 16, ensemble.decoders(), 1L << 26);
+      Evaluation evaluation = new Evaluation(ensemble, 16, 0, 1L << 26);
       int batches = pictures * crops / evaluation.batch();
       long all = (long) batches * evaluation.batch();
       evaluation.run(items, 0, _ -> {});
