@@ -16,8 +16,6 @@ import kerf.models.tensor.Tensor;
  * runs alone, in turns with the others. Else the estimate decides.
  */
 final class MeasuredWays implements ConvWays {
-  private static final CompilationMXBean JIT = ManagementFactory.getCompilationMXBean();
-
   private static final String DIRECT = "DIRECT";
 
   /** Below so many multiply-adds a network does not notice. */
@@ -109,6 +107,9 @@ final class MeasuredWays implements ConvWays {
 
   /** One way, ready to run. */
   private final class Trial {
+    /** Looked up where something is measured, which most starts do not; null without a compiler. */
+    private static final CompilationMXBean JIT = ManagementFactory.getCompilationMXBean();
+
     private final Optional<Tiles> way;
     private final SimdProgram program;
     private final List<Tensor> inputs;
@@ -125,14 +126,18 @@ final class MeasuredWays implements ConvWays {
     void warm() {
       long begin = System.nanoTime();
       long changed = begin;
-      long compiled = JIT.getTotalCompilationTime();
+      long compiled = compilationTime();
       for (long now = begin; now - changed < STILL_NANOS && now - begin < WARM_NANOS; ) {
         program.run(inputs, outputs);
         now = System.nanoTime();
-        long total = JIT.getTotalCompilationTime();
+        long total = compilationTime();
         changed = total == compiled ? changed : now;
         compiled = total;
       }
+    }
+
+    private static long compilationTime() {
+      return JIT == null ? 0 : JIT.getTotalCompilationTime();
     }
 
     void run() {
